@@ -1,0 +1,18 @@
+// How Playwright drives the real app; `npm run journeys` prepares the app and the display that this expects.
+import { defineConfig } from '@playwright/test';
+
+const jsonReport = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+export default defineConfig({
+  outputDir: 'test-results/playwright',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ...(jsonReport ? [['json', { outputFile: jsonReport }] as const] : [])],
+  use: { screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'journeys', testDir: 'test/app/journeys' },
+    { name: 'screenshots', testDir: 'test/app/screenshots' },
+  ],
+});

@@ -1,0 +1,60 @@
+// The one store of the window, made of small slices, and the context that hands it and the bridge to the rooms.
+// Slices hold state and the actions on it; they never touch the DOM.
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Bridge } from '../bridge/bridge';
+import { createConnectionsSlice, type ConnectionsSlice } from './connections-slice';
+import { createConnectorSlice, type ConnectorSlice } from './connector-slice';
+import { createImportSlice, type ImportSlice } from './import-slice';
+import { createSamplesSlice, type SamplesSlice } from './samples-slice';
+import { createTestSlice, type TestSlice } from './test-slice';
+import { createViewSlice, type ViewSlice } from './view-slice';
+
+export type StudioState = ConnectorSlice &
+  ViewSlice &
+  ConnectionsSlice &
+  TestSlice &
+  SamplesSlice &
+  ImportSlice;
+export type StudioStore = StoreApi<StudioState>;
+
+/** What a slice is built from. */
+export type SliceCreator<T> = (
+  set: StudioStore['setState'],
+  get: StudioStore['getState'],
+  bridge: Bridge,
+) => T;
+
+/** Everything a command or a room needs. */
+export interface Studio {
+  readonly store: StudioStore;
+  readonly bridge: Bridge;
+}
+
+/** Builds the store over a bridge; starts nothing. */
+export function createStudio(bridge: Bridge): Studio {
+  const store = createStore<StudioState>()((set, get) => ({
+    ...createConnectorSlice(set, get, bridge),
+    ...createViewSlice(set, get, bridge),
+    ...createConnectionsSlice(set, get, bridge),
+    ...createTestSlice(set, get, bridge),
+    ...createSamplesSlice(set, get, bridge),
+    ...createImportSlice(set, get, bridge),
+  }));
+  return { store, bridge };
+}
+
+export const StudioContext = createContext<Studio | null>(null);
+
+/** The studio of this window. */
+export function useStudio(): Studio {
+  const studio = useContext(StudioContext);
+  if (!studio) throw new Error('StudioContext is missing above this component');
+  return studio;
+}
+
+/** Reads a part of the state and re-renders when that part changes. */
+export function useStudioState<T>(select: (state: StudioState) => T): T {
+  return useStore(useStudio().store, select);
+}

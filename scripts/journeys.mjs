@@ -1,0 +1,9 @@
+// `npm run journeys`: the user journeys on the real app. Arguments go to Playwright.
+import { bootstrap } from './bootstrap.mjs';
+import { runMain } from './progress.mjs';
+
+await runMain(async () => {
+  await bootstrap();
+  const { runPlaywright } = await import('./playwright-run.mjs');
+  return runPlaywright('journeys', process.argv.slice(2));
+});

@@ -1,0 +1,27 @@
+// THE table: every call between the renderer and the main process. Types on both sides, the handlers and the
+// preload's list derive from it; nothing else crosses.
+import type { z } from 'zod';
+import type { Result } from '../base/result';
+import { appCalls } from './app-calls';
+import { connectionCalls } from './connection-calls';
+import { importCalls } from './import-calls';
+import { runtimeCalls } from './runtime-calls';
+import type { TaskContext } from './tasks';
+import { workspaceCalls } from './workspace-calls';
+
+export const calls = {
+  ...appCalls,
+  ...workspaceCalls,
+  ...importCalls,
+  ...connectionCalls,
+  ...runtimeCalls,
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallInput<N extends CallName> = z.infer<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.infer<(typeof calls)[N]['output']>;
+
+/** What main must answer: one handler for each row, no more and no fewer. */
+export type Handlers = {
+  readonly [N in CallName]: (input: CallInput<N>, task: TaskContext) => Promise<Result<CallOutput<N>>>;
+};

@@ -1,0 +1,95 @@
+// Rows about calling an operation for real, and what one such call looks like afterwards. Everything here is
+// already masked: no secret leaves the main process.
+import { z } from 'zod';
+import { idSchema, pathSchema, problemSchema, type CallRow } from './row';
+
+export const headerSchema = z.object({ name: z.string(), value: z.string() });
+
+/** A line of a trace step: a name with its value, and what the step did to it. */
+export const traceLineSchema = z.object({
+  name: z.string(),
+  value: z.string(),
+  /** The value before this step, where it changed. */
+  before: z.string().optional(),
+  change: z.enum(['same', 'added', 'changed', 'removed']),
+});
+
+export const traceStepSchema = z.object({
+  kind: z.enum(['inputs', 'definition', 'connection', 'policy', 'script', 'request', 'reply', 'outputs']),
+  title: z.string(),
+  /** One short line, for example `GET /products?top=5`. */
+  summary: z.string(),
+  outcome: z.enum(['done', 'skipped', 'failed']),
+  /** From the start of the call, in milliseconds. */
+  startMs: z.number().nonnegative(),
+  durationMs: z.number().nonnegative(),
+  lines: z.array(traceLineSchema),
+  problem: problemSchema.nullable(),
+});
+export type TraceStep = z.infer<typeof traceStepSchema>;
+
+/** One output as the maker gets it: where it stands in the reply and its value, printed. */
+export const outputRowSchema = z.object({
+  label: z.string(),
+  /** Names from the body's root, `stock/onHand`; empty for the whole body. */
+  path: z.string(),
+  type: z.string(),
+  depth: z.number().int().nonnegative(),
+  value: z.string(),
+  /** True when the reply has it but the definition does not name it. */
+  undeclared: z.boolean(),
+});
+
+export const replySchema = z.object({
+  status: z.number().int(),
+  statusText: z.string(),
+  headers: z.array(headerSchema),
+  body: z.object({
+    kind: z.enum(['empty', 'json', 'text', 'image', 'binary']),
+    mediaType: z.string(),
+    /** Text, pretty where it is JSON; base64 for an image; the first part only where `shownBytes` is smaller. */
+    text: z.string(),
+    shownBytes: z.number().int().nonnegative(),
+    sizeBytes: z.number().int().nonnegative(),
+  }),
+  outputs: z.array(outputRowSchema),
+});
+export type Reply = z.infer<typeof replySchema>;
+
+export const invocationSchema = z.object({
+  operationKey: z.string(),
+  /** The request as it left, masked. */
+  request: z
+    .object({ method: z.string(), url: z.string(), headers: z.array(headerSchema), body: z.string() })
+    .nullable(),
+  /** Null when no reply came; `problem` then says why. */
+  reply: replySchema.nullable(),
+  problem: problemSchema.nullable(),
+  durationMs: z.number().nonnegative(),
+  trace: z.array(traceStepSchema),
+});
+export type Invocation = z.infer<typeof invocationSchema>;
+
+export const runtimeCalls = {
+  /** Calls the operation through the connection. A call that fails on the way still answers with its trace. */
+  'runtime.invoke': {
+    input: z.object({
+      definition: z.string(),
+      properties: z.string().nullable(),
+      operationKey: z.string(),
+      /** By input id, `query/top` or `body/supplier/name`; inputs that are left out are not sent. */
+      inputs: z.record(z.string(), z.json()),
+      connectionId: idSchema.nullable(),
+      timeoutMs: z.number().int().min(100).max(600_000),
+    }),
+    output: invocationSchema,
+    problems: ['operation-missing', 'connection-missing', 'definition-unreadable'],
+    stages: ['prepare', 'send', 'receive', 'read'],
+  },
+  /** Saves the whole body of the last reply to a file; null when the person cancels. */
+  'runtime.save-body': {
+    input: z.object({ suggestedName: z.string().min(1).max(120) }),
+    output: z.object({ path: pathSchema, sizeBytes: z.number().int().nonnegative() }).nullable(),
+    problems: ['reply-forgotten', 'file-unwritable', 'disk-full'],
+  },
+} as const satisfies Record<string, CallRow>;
