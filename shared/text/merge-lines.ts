@@ -68,11 +68,12 @@ function listChanges({ base, ours, theirs }: Texts): Change[] {
 /** Takes the first change and all that overlap with what is taken. */
 function takeGroup(changes: Change[]): readonly Change[] {
   const group = changes.splice(0, 1);
-  for (let next = changes[0]; next && group.some((one) => overlaps(one, next)); next = changes[0]) {
+  for (;;) {
+    const next = changes[0];
+    if (!next || !group.some((one) => overlaps(one, next))) return group;
     group.push(next);
     changes.shift();
   }
-  return group;
 }
 
 function overlaps({ hunk: first, side }: Change, { hunk: second, side: otherSide }: Change): boolean {

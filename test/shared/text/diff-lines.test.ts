@@ -74,8 +74,8 @@ describe('diffLines', () => {
         expect(patch(before, after, hunks)).toEqual(after);
         hunks.forEach((hunk, index) => {
           expect(hunk.beforeCount + hunk.afterCount).toBeGreaterThan(0);
-          const next = hunks[index + 1];
-          if (next) expect(next.beforeStart).toBeGreaterThan(hunk.beforeStart + hunk.beforeCount);
+          const nextStart = hunks[index + 1]?.beforeStart ?? Infinity;
+          expect(nextStart).toBeGreaterThan(hunk.beforeStart + hunk.beforeCount);
         });
       }),
       { numRuns: 2000 },
