@@ -12,8 +12,11 @@ export const connectionSummarySchema = z.object({
   type: connectionTypeSchema,
   /** Names of the values that are kept, for example `api_key`; never the values. */
   kept: z.array(z.string()),
-  /** Of the last call through it: not tried, worked, or refused with 401 or 403. */
-  status: z.enum(['untried', 'works', 'refused']),
+  /**
+   * Of the last call through it: not tried, worked, or refused with 401 or 403. `needs-values`: what is stored
+   * cannot be read here (another computer, another account, a locked keyring), so it has to be typed again.
+   */
+  status: z.enum(['untried', 'works', 'refused', 'needs-values']),
   /** ISO 8601. */
   changedAt: z.string(),
 });
