@@ -1,0 +1,23 @@
+// Hands the theme to everything below, and tells the page, so that what is not Fluent (the skeleton, scroll bars)
+// agrees with it.
+import { FluentProvider } from '@fluentui/react-components';
+import { useLayoutEffect, type ReactNode } from 'react';
+import { darkTheme, lightTheme } from './themes';
+import { useColorScheme, type ColorScheme } from './use-color-scheme';
+
+interface ThemeProviderProps {
+  readonly setting: 'system' | ColorScheme;
+  readonly children: ReactNode;
+}
+
+export function ThemeProvider({ setting, children }: ThemeProviderProps) {
+  const scheme = useColorScheme(setting);
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = scheme;
+  }, [scheme]);
+  return (
+    <FluentProvider theme={scheme === 'dark' ? darkTheme : lightTheme} className="provider">
+      {children}
+    </FluentProvider>
+  );
+}
