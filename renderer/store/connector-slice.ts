@@ -6,6 +6,7 @@ import { emptyHistory, record, redo, undo, type History } from '../../shared/con
 import { listFiles, openDocument } from '../../shared/connector/open-document';
 import type { OpenedConnector } from '../../shared/contract/workspace-calls';
 import type { Edit } from '../../shared/text/edit';
+import { followSelection } from './selection';
 import type { SliceCreator, StudioState } from './studio';
 
 export interface OpenConnector {
@@ -59,7 +60,30 @@ export function hasUnsavedWork(state: Pick<StudioState, 'connector' | 'draft'>):
   );
 }
 
+// What belongs to the connector that was open before, and goes with it.
+const nothingOpen = {
+  draft: null,
+  lastChange: null,
+  check: null,
+  losses: [],
+  inputs: {},
+  invocations: {},
+  samples: {},
+  connections: [],
+  connectionId: null,
+} satisfies Partial<StudioState>;
+
 export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => {
+  /** Shows the next state of the open connector, and takes the selection along. */
+  const change = (connector: OpenConnector, done: AppliedEdit) => {
+    const before = get().connector?.document ?? connector.document;
+    const after = connector.document;
+    set({
+      connector,
+      lastChange: { before, after, done },
+      selection: followSelection(before, after, get().selection),
+    });
+  };
   const step = (move: typeof undo, verb: string) => {
     const { connector, draft } = get();
     if (!connector) return;
@@ -69,10 +93,7 @@ export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => 
     }
     const moved = move(connector.document, connector.history);
     if (!moved) return;
-    set({
-      connector: { ...connector, document: moved.document, history: moved.history },
-      lastChange: { before: connector.document, after: moved.document, done: moved.done },
-    });
+    change({ ...connector, document: moved.document, history: moved.history }, moved.done);
     get().announce(`${verb}: ${moved.label}`);
   };
   return {
@@ -86,7 +107,9 @@ export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => 
         return false;
       }
       const document = read.value;
+      get().running?.cancel();
       set({
+        ...nothingOpen,
         connector: {
           id: opened.id,
           folder: opened.folder,
@@ -96,13 +119,15 @@ export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => 
           history: emptyHistory,
           notices: opened.problems,
         },
-        draft: null,
-        lastChange: null,
       });
       get().enterConnector();
+      void get().loadConnections();
       return true;
     },
-    closeConnector: () => set({ connector: null, draft: null, lastChange: null, room: 'home' }),
+    closeConnector: () => {
+      get().running?.cancel();
+      set({ ...nothingOpen, connector: null, selection: { kind: 'general' }, notices: [], room: 'home' });
+    },
     edit: (edit) => {
       const { connector, draft } = get();
       if (!connector) return errorProblem('edit-no-connector', 'No connector is open.');
@@ -124,10 +149,7 @@ export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => 
       }
       const { document, done } = applied.value;
       if (document === connector.document) return null;
-      set({
-        connector: { ...connector, document, history: record(connector.history, edit, done) },
-        lastChange: { before: connector.document, after: document, done },
-      });
+      change({ ...connector, document, history: record(connector.history, edit, done) }, done);
       return null;
     },
     undo: () => step(undo, 'Undone'),

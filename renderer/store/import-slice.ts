@@ -2,6 +2,7 @@
 import type { Problem } from '../../shared/base/problem';
 import type { ImportOutline } from '../../shared/contract/import-calls';
 import type { TaskProgress } from '../../shared/contract/tasks';
+import { limits } from './problems-slice';
 import type { SliceCreator } from './studio';
 
 export type ImportState =
@@ -51,7 +52,9 @@ export const createImportSlice: SliceCreator<ImportSlice> = (set, get, bridge) =
       else set({ importing: { stage: 'failed', problem: read.problem } });
       return;
     }
-    const picked = new Set(read.value.operations.map((operation) => operation.key));
+    // Everything, unless that is more than a connector may hold: then the person chooses.
+    const keys = read.value.operations.map((operation) => operation.key);
+    const picked = new Set(keys.length > limits.operations ? [] : keys);
     set({ importing: { stage: 'choosing', outline: read.value, picked } });
   },
   pickOperations: (picked) => {
@@ -71,11 +74,14 @@ export const createImportSlice: SliceCreator<ImportSlice> = (set, get, bridge) =
     const built = await task.done;
     if (get().importing?.stage !== 'building') return;
     if (!built.ok) {
-      set({ importing: { stage: 'failed', problem: built.problem } });
+      // Cancelled while building: back to the choice, which is still there.
+      if (built.problem.code === 'task-cancelled') set({ importing: now });
+      else set({ importing: { stage: 'failed', problem: built.problem } });
       return;
     }
-    set({ importing: null, dialog: null, losses: built.value.losses });
+    set({ importing: null, dialog: null });
     if (get().openConnector(built.value.connector, true)) {
+      set({ losses: built.value.losses });
       get().announce(`${outline.title} imported with ${operations.length} operations.`);
     }
   },

@@ -7,7 +7,11 @@ import type { Bridge } from '../bridge/bridge';
 import { createConnectionsSlice, type ConnectionsSlice } from './connections-slice';
 import { createConnectorSlice, type ConnectorSlice } from './connector-slice';
 import { createImportSlice, type ImportSlice } from './import-slice';
+import { createNoticesSlice, type NoticesSlice } from './notices-slice';
+import { createProblemsSlice, type ProblemsSlice } from './problems-slice';
+import { createRecentSlice, type RecentSlice } from './recent-slice';
 import { createSamplesSlice, type SamplesSlice } from './samples-slice';
+import { createSettingsSlice, type SettingsSlice } from './settings-slice';
 import { createTestSlice, type TestSlice } from './test-slice';
 import { createViewSlice, type ViewSlice } from './view-slice';
 
@@ -16,7 +20,11 @@ export type StudioState = ConnectorSlice &
   ConnectionsSlice &
   TestSlice &
   SamplesSlice &
-  ImportSlice;
+  ImportSlice &
+  NoticesSlice &
+  ProblemsSlice &
+  RecentSlice &
+  SettingsSlice;
 export type StudioStore = StoreApi<StudioState>;
 
 /** What a slice is built from. */
@@ -41,6 +49,10 @@ export function createStudio(bridge: Bridge): Studio {
     ...createTestSlice(set, get, bridge),
     ...createSamplesSlice(set, get, bridge),
     ...createImportSlice(set, get, bridge),
+    ...createNoticesSlice(set, get, bridge),
+    ...createProblemsSlice(set, get, bridge),
+    ...createRecentSlice(set, get, bridge),
+    ...createSettingsSlice(set, get, bridge),
   }));
   return { store, bridge };
 }

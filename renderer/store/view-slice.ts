@@ -1,28 +1,26 @@
-// What is shown: the room, the selection, the panels, the notices and the words for screen readers.
-import type { Path } from '../../shared/base/pointer';
-import type { FileRole, Problem } from '../../shared/base/problem';
-import type { Settings } from '../../shared/contract/app-calls';
+// What is shown: the room, the selection, the panels and the dialogs.
+import { parsePointer, isSamePath, type Path } from '../../shared/base/pointer';
+import type { FileRole, Place, TextRange } from '../../shared/base/problem';
 import { listOperations } from '../../shared/operations/list-operations';
-import type { OperationKey } from '../../shared/operations/operation';
+import { findSelected, findSelectionAt, type Selection } from './selection';
 import type { SliceCreator } from './studio';
 
+export type { Selection } from './selection';
+
 export type Room = 'home' | 'design' | 'test' | 'connections' | 'problems' | 'settings';
+export type Panel = 'problems' | 'trace';
+export type DialogName =
+  'new-connector' | 'import' | 'export' | 'leave' | 'changed-on-disk' | 'save-conflict' | 'palette';
 
-/** What the centre shows, and where the text editor should look. */
-export type Selection =
-  { readonly kind: 'general' } | { readonly kind: 'operation'; readonly key: OperationKey };
-
-/** A place in a file that the text editor should show; `seq` grows so that the same place can be asked for again. */
+/**
+ * A place in a file that the text editor should show; `seq` grows so that the same place can be asked for again.
+ * `range` is there for places that no path leads to: in a script, or in text that does not parse.
+ */
 export interface Reveal {
   readonly file: FileRole;
   readonly path: Path;
   readonly seq: number;
-}
-
-/** A problem in the notice strip under the command bar. */
-export interface Notice {
-  readonly id: number;
-  readonly problem: Problem;
+  readonly range?: TextRange;
 }
 
 export interface ViewSlice {
@@ -33,36 +31,41 @@ export interface ViewSlice {
   readonly reveal: Reveal | null;
   readonly definitionOpen: boolean;
   readonly definitionFile: FileRole;
-  readonly panel: 'problems' | 'trace' | null;
-  readonly paletteOpen: boolean;
-  readonly dialog:
-    'new-connector' | 'import' | 'export' | 'leave' | 'changed-on-disk' | 'save-conflict' | null;
+  readonly panel: Panel | null;
+  readonly dialog: DialogName | null;
   /** What to do once the person chose to save or discard in the leave dialog. */
   readonly afterLeave: (() => void) | null;
-  readonly notices: readonly Notice[];
-  /** Said by screen readers as soon as it changes. */
-  readonly announcement: { readonly text: string; readonly seq: number };
-  readonly busy: string | null;
-  readonly settings: Settings;
+  /** The folder that a refused save was meant for. */
+  readonly conflictFolder: string | null;
+  /** True while the window is too narrow for three panes: the definition then lies over the centre. */
+  readonly isNarrow: boolean;
+  /** A control that should take the focus, by name; `seq` grows with each request. */
+  readonly focusRequest: { readonly target: 'filter' | 'definition'; readonly seq: number } | null;
   goTo(room: Room): void;
   enterConnector(): void;
   select(selection: Selection): void;
   /** Picks a place inside the selection and shows it in the text editor. */
   pick(file: FileRole, path: Path): void;
+  /** Follows the cursor of the text editor: selects what it stands in, and leaves the editor where it is. */
+  follow(file: FileRole, path: Path): void;
+  /** Goes to a problem's place, in the designer and in the text. */
+  showPlace(place: Place): void;
   toggleDefinition(): void;
   showFile(file: FileRole): void;
-  togglePanel(panel: 'problems' | 'trace'): void;
-  setPalette(open: boolean): void;
-  openDialog(dialog: ViewSlice['dialog'], afterLeave?: () => void): void;
-  showProblem(problem: Problem): void;
-  dismiss(id: number): void;
-  announce(text: string): void;
-  setBusy(text: string | null): void;
-  setSettings(settings: Settings): void;
+  togglePanel(panel: Panel): void;
+  openDialog(dialog: DialogName | null, afterLeave?: () => void): void;
+  openConflict(folder: string): void;
+  setNarrow(isNarrow: boolean): void;
+  requestFocus(target: 'filter' | 'definition'): void;
 }
 
 export const createViewSlice: SliceCreator<ViewSlice> = (set, get) => {
-  let noticeId = 0;
+  const nextReveal = (file: FileRole, path: Path, range?: TextRange): Reveal => ({
+    file,
+    path,
+    seq: (get().reveal?.seq ?? 0) + 1,
+    ...(range ? { range } : {}),
+  });
   return {
     room: 'home',
     selection: { kind: 'general' },
@@ -71,13 +74,11 @@ export const createViewSlice: SliceCreator<ViewSlice> = (set, get) => {
     definitionOpen: true,
     definitionFile: 'definition',
     panel: null,
-    paletteOpen: false,
     dialog: null,
     afterLeave: null,
-    notices: [],
-    announcement: { text: '', seq: 0 },
-    busy: null,
-    settings: { theme: 'system', callTimeoutMs: 30_000, definitionOpen: true },
+    conflictFolder: null,
+    isNarrow: false,
+    focusRequest: null,
     goTo: (room) => set({ room }),
     enterConnector: () => {
       const document = get().connector?.document;
@@ -89,41 +90,61 @@ export const createViewSlice: SliceCreator<ViewSlice> = (set, get) => {
         definitionFile: 'definition',
         notices: [],
         dialog: null,
-        reveal: first ? { file: 'definition', path: first.place, seq: (get().reveal?.seq ?? 0) + 1 } : null,
+        reveal: first ? nextReveal('definition', first.place) : null,
       });
     },
     select: (selection) => {
-      const { connector, reveal } = get();
-      const operation =
-        connector && selection.kind === 'operation'
-          ? listOperations(connector.document.definition.tree).find((one) => one.key === selection.key)
-          : undefined;
+      const document = get().connector?.document;
+      const operation = document && findSelected(document, selection);
       set({
         selection,
         pickedPlace: null,
-        reveal: { file: 'definition', path: operation?.place ?? ['info'], seq: (reveal?.seq ?? 0) + 1 },
+        definitionFile: 'definition',
+        reveal: nextReveal('definition', operation?.place ?? ['info']),
       });
     },
-    pick: (file, path) =>
+    pick: (file, path) => set({ pickedPlace: path, definitionFile: file, reveal: nextReveal(file, path) }),
+    follow: (file, path) => {
+      const { connector, selection, pickedPlace } = get();
+      if (!connector) return;
+      const found = findSelectionAt(connector.document, file, path) ?? selection;
+      const isSame = isSameSelection(found, selection);
+      if (isSame && pickedPlace && isSamePath(pickedPlace, path)) return;
+      set({ selection: isSame ? selection : found, pickedPlace: path });
+    },
+    showPlace: ({ file = 'definition', pointer, range }) => {
+      const { connector, selection } = get();
+      if (!connector) return;
+      const path = parsePointer(pointer ?? '');
       set({
+        room: 'design',
+        selection: findSelectionAt(connector.document, file, path) ?? selection,
         pickedPlace: path,
         definitionFile: file,
-        reveal: { file, path, seq: (get().reveal?.seq ?? 0) + 1 },
-      }),
-    toggleDefinition: () => set({ definitionOpen: !get().definitionOpen }),
+        definitionOpen: true,
+        reveal: nextReveal(file, path, range),
+      });
+    },
+    toggleDefinition: () => {
+      const definitionOpen = !get().definitionOpen;
+      set({ definitionOpen });
+      // In a narrow window it is opened for a look; that is no wish to be remembered.
+      if (!get().isNarrow) void get().changeSettings({ definitionOpen });
+    },
     showFile: (file) => set({ definitionFile: file, definitionOpen: true }),
     togglePanel: (panel) => set({ panel: get().panel === panel ? null : panel }),
-    setPalette: (paletteOpen) => set({ paletteOpen }),
     openDialog: (dialog, afterLeave) => set({ dialog, afterLeave: afterLeave ?? null }),
-    showProblem: (problem) => {
-      noticeId += 1;
-      const others = get().notices.filter((notice) => notice.problem.message !== problem.message);
-      set({ notices: [...others.slice(-2), { id: noticeId, problem }] });
-      get().announce(problem.message);
+    openConflict: (conflictFolder) => set({ dialog: 'save-conflict', conflictFolder }),
+    setNarrow: (isNarrow) => {
+      if (isNarrow !== get().isNarrow) {
+        set({ isNarrow, definitionOpen: !isNarrow && get().settings.definitionOpen });
+      }
     },
-    dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
-    announce: (text) => set({ announcement: { text, seq: get().announcement.seq + 1 } }),
-    setBusy: (busy) => set({ busy }),
-    setSettings: (settings) => set({ settings, definitionOpen: settings.definitionOpen }),
+    requestFocus: (target) => set({ focusRequest: { target, seq: (get().focusRequest?.seq ?? 0) + 1 } }),
   };
 };
+
+function isSameSelection(left: Selection, right: Selection): boolean {
+  if (left.kind !== 'operation' || right.kind !== 'operation') return left.kind === right.kind;
+  return left.key === right.key;
+}
