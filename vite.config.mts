@@ -25,7 +25,7 @@ export default defineConfig({
     rolldownOptions: { input: path.join(renderer, 'index.html') },
   },
   test: {
-    include: ['test/{architecture,shared,electron,renderer}/**/*.{test,spec}.{ts,tsx}'],
+    include: ['test/{architecture,shared,electron,renderer,assets}/**/*.{test,spec}.{ts,tsx}'],
     environment: 'node',
     testTimeout: 20_000,
     passWithNoTests: false,
