@@ -1,9 +1,10 @@
 // How Playwright drives the real app; `npm run journeys` prepares the app and the display that this expects.
 import { defineConfig } from '@playwright/test';
+import type { JourneyOptions } from './test/app/journey';
 
 const jsonReport = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
-export default defineConfig({
+export default defineConfig<JourneyOptions>({
   outputDir: 'test-results/playwright',
   workers: 1,
   fullyParallel: false,
@@ -13,6 +14,12 @@ export default defineConfig({
   use: { screenshot: 'only-on-failure' },
   projects: [
     { name: 'journeys', testDir: 'test/app/journeys' },
+    {
+      name: 'packaged',
+      testDir: 'test/app/journeys',
+      testMatch: 'first-journey.spec.ts',
+      use: { isPackaged: true },
+    },
     { name: 'screenshots', testDir: 'test/app/screenshots' },
   ],
 });

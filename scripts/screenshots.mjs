@@ -5,5 +5,5 @@ import { runMain } from './progress.mjs';
 await runMain(async () => {
   await bootstrap();
   const { runPlaywright } = await import('./playwright-run.mjs');
-  return runPlaywright('screenshots', process.argv.slice(2));
+  return runPlaywright(['screenshots'], process.argv.slice(2));
 });
