@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { nothing, type CallRow } from './row';
 
+/** What a person can set; kept between starts. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Time after which a test call is given up, in milliseconds. */
@@ -10,6 +11,7 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** The `app.*` rows. */
 export const appCalls = {
   'app.info': {
     input: nothing,

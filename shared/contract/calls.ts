@@ -9,6 +9,7 @@ import { runtimeCalls } from './runtime-calls';
 import type { TaskContext } from './tasks';
 import { workspaceCalls } from './workspace-calls';
 
+/** The table itself, by name of the call. */
 export const calls = {
   ...appCalls,
   ...workspaceCalls,
@@ -17,8 +18,11 @@ export const calls = {
   ...runtimeCalls,
 } as const;
 
+/** The name of a call, for example `workspace.open`. */
 export type CallName = keyof typeof calls;
+/** What the call of that name takes. */
 export type CallInput<N extends CallName> = z.infer<(typeof calls)[N]['input']>;
+/** What the call of that name answers when it succeeds. */
 export type CallOutput<N extends CallName> = z.infer<(typeof calls)[N]['output']>;
 
 /** What main must answer: one handler for each row, no more and no fewer. */

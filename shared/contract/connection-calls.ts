@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { idSchema, nothing, type CallRow } from './row';
 
+/** How a connection proves itself: not at all, by a key, by user name and password, by a token. */
 export const connectionTypeSchema = z.enum(['none', 'apiKey', 'basic', 'bearer']);
 export type ConnectionType = z.infer<typeof connectionTypeSchema>;
 
+/** A saved connection as the window may know it: names, never values. */
 export const connectionSummarySchema = z.object({
   id: idSchema,
   connectorId: idSchema,
@@ -22,6 +24,7 @@ export const connectionSummarySchema = z.object({
 });
 export type ConnectionSummary = z.infer<typeof connectionSummarySchema>;
 
+/** The `connections.*` rows. */
 export const connectionCalls = {
   'connections.list': {
     input: z.object({ connectorId: idSchema }),

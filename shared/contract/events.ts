@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idSchema, pathSchema } from './row';
 import { taskProgressSchema } from './tasks';
 
+/** The table of events, by name. */
 export const events = {
   'task.progress': taskProgressSchema,
   /** A menu entry was chosen: the id of a command. */
@@ -18,5 +19,7 @@ export const events = {
   }),
 } as const;
 
+/** The name of an event, for example `task.progress`. */
 export type EventName = keyof typeof events;
+/** What the event of that name carries. */
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;

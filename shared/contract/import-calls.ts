@@ -14,6 +14,7 @@ export const importableOperationSchema = z.object({
 });
 export type ImportableOperation = z.infer<typeof importableOperationSchema>;
 
+/** What a read document offers before anything is built from it. */
 export const importOutlineSchema = z.object({
   /** Names the read document until the connector is built or another one is read. */
   importId: idSchema,
@@ -36,6 +37,7 @@ const readProblems = [
   'import-unreadable',
 ] as const;
 
+/** The `import.*` rows. */
 export const importCalls = {
   /** Asks for a file in the system's dialog; null when the person cancels. */
   'import.choose-file': { input: nothing, output: pathSchema.nullable(), problems: [] },

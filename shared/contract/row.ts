@@ -16,6 +16,7 @@ export interface CallRow {
   readonly stages?: readonly string[];
 }
 
+/** A stretch of text; the twin of `TextRange` in `base/problem`. */
 export const textRangeSchema = z.object({
   offset: z.number().int().nonnegative(),
   length: z.number().int().nonnegative(),
@@ -23,8 +24,10 @@ export const textRangeSchema = z.object({
   column: z.number().int().positive(),
 });
 
+/** The files of a connector by what they are. */
 export const fileRoleSchema = z.enum(['definition', 'properties', 'script', 'settings', 'sidecar']);
 
+/** A problem as it crosses the door; the twin of `Problem` in `base/problem`. */
 export const problemSchema = z.object({
   code: z.string(),
   message: z.string(),

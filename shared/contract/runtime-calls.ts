@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { idSchema, pathSchema, problemSchema, type CallRow } from './row';
 
+/** One header line of a request or a reply, masked where it carries a secret. */
 export const headerSchema = z.object({ name: z.string(), value: z.string() });
 
 /** A line of a trace step: a name with its value, and what the step did to it. */
@@ -14,6 +15,7 @@ export const traceLineSchema = z.object({
   change: z.enum(['same', 'added', 'changed', 'removed']),
 });
 
+/** One step of a call, from what the maker filled in to what the maker gets. */
 export const traceStepSchema = z.object({
   kind: z.enum(['inputs', 'definition', 'connection', 'policy', 'script', 'request', 'reply', 'outputs']),
   title: z.string(),
@@ -40,6 +42,7 @@ export const outputRowSchema = z.object({
   undeclared: z.boolean(),
 });
 
+/** What came back from the web API. */
 export const replySchema = z.object({
   status: z.number().int(),
   statusText: z.string(),
@@ -56,6 +59,7 @@ export const replySchema = z.object({
 });
 export type Reply = z.infer<typeof replySchema>;
 
+/** One call, whole: request, reply or the reason why there is none, and every step between. */
 export const invocationSchema = z.object({
   operationKey: z.string(),
   /** The request as it left, masked. */
@@ -70,6 +74,7 @@ export const invocationSchema = z.object({
 });
 export type Invocation = z.infer<typeof invocationSchema>;
 
+/** The `runtime.*` rows. */
 export const runtimeCalls = {
   /** Calls the operation through the connection. A call that fails on the way still answers with its trace. */
   'runtime.invoke': {

@@ -5,6 +5,7 @@ import type { Path } from '../base/pointer';
 
 /** The verbs of OpenAPI 2.0 path items, in the order in which they are listed. */
 export const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as const;
+/** A verb of an operation, in lower case. */
 export type Method = (typeof methods)[number];
 
 /** Names an operation even where its `operationId` is missing or taken twice: method and path, `get /products/{sku}`. */
@@ -13,6 +14,7 @@ export type OperationKey = string & { readonly brand: 'OperationKey' };
 /** `x-ms-visibility`; `none` where it is absent or empty. */
 export type Visibility = 'none' | 'important' | 'advanced' | 'internal';
 
+/** Where a parameter travels: the `in` of OpenAPI 2.0. */
 export type ParameterLocation = 'path' | 'query' | 'header' | 'formData' | 'body';
 
 /** The line an operation has in the explorer. */
@@ -121,6 +123,7 @@ export interface ResponseModel {
   readonly listedAt: Path;
 }
 
+/** A header that a response declares. */
 export interface ResponseHeader {
   readonly name: string;
   readonly label: string;

@@ -10,6 +10,7 @@ export interface SecretShape {
 }
 
 // Each prefix is the one that its service documents for its own tokens.
+/** The shapes that are looked for, the most telling first. */
 export const secretShapes: readonly SecretShape[] = [
   {
     title: 'a private key',

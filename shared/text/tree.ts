@@ -15,6 +15,7 @@ export interface JsonTree {
 export type JsonNode =
   ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode | MissingNode;
 
+/** An object: its members in the order of the text, duplicates included. */
 export interface ObjectNode {
   readonly kind: 'object';
   readonly length: number;
@@ -36,6 +37,7 @@ export interface MemberNode {
   readonly value: JsonNode;
 }
 
+/** An array: its items in order. */
 export interface ArrayNode {
   readonly kind: 'array';
   readonly length: number;
@@ -50,24 +52,28 @@ export interface ItemNode {
   readonly value: JsonNode;
 }
 
+/** A string; `value` has its escapes resolved. */
 export interface StringNode {
   readonly kind: 'string';
   readonly length: number;
   readonly value: string;
 }
 
+/** A number; the text keeps how it was written. */
 export interface NumberNode {
   readonly kind: 'number';
   readonly length: number;
   readonly value: number;
 }
 
+/** `true` or `false`. */
 export interface BooleanNode {
   readonly kind: 'boolean';
   readonly length: number;
   readonly value: boolean;
 }
 
+/** `null`. */
 export interface NullNode {
   readonly kind: 'null';
   readonly length: number;
