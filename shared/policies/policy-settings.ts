@@ -1,0 +1,20 @@
+// The behaviours that the platform does not document, as settings: what is assumed here, to be changed where a live
+// service shows otherwise.
+
+export interface PolicySettings {
+  /** A value without a default that is not there, in a header or query template: empty text, or a failed policy. */
+  readonly missingValue: 'empty' | 'fail';
+  /** A property value that reads as a JSON list or object once filled in: becomes that, or stays text. */
+  readonly jsonText: 'value' | 'text';
+  /** Single quotes around a whole property value: marks of a text, taken off, or part of it. */
+  readonly quotes: 'strip' | 'keep';
+  /** Several host policies for one operation: which counts. */
+  readonly severalHosts: 'last' | 'first';
+}
+
+export const defaultPolicySettings: PolicySettings = {
+  missingValue: 'empty',
+  jsonText: 'value',
+  quotes: 'strip',
+  severalHosts: 'last',
+};
