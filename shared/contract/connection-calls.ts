@@ -29,7 +29,7 @@ export const connectionCalls = {
   'connections.list': {
     input: z.object({ connectorId: idSchema }),
     output: z.array(connectionSummarySchema),
-    problems: [],
+    problems: ['vault-unreadable'],
   },
   /** Makes a connection (`id` null) or changes one; a value that is left out keeps what is stored. */
   'connections.save': {
@@ -42,11 +42,17 @@ export const connectionCalls = {
       values: z.record(z.string().min(1).max(200), z.string().max(20_000)),
     }),
     output: connectionSummarySchema,
-    problems: ['connection-name-taken', 'connection-missing', 'connection-incomplete', 'vault-unwritable'],
+    problems: [
+      'connection-name-taken',
+      'connection-missing',
+      'connection-incomplete',
+      'vault-unreadable',
+      'vault-unwritable',
+    ],
   },
   'connections.remove': {
     input: z.object({ id: idSchema }),
     output: nothing,
-    problems: ['connection-missing', 'vault-unwritable'],
+    problems: ['connection-missing', 'vault-unreadable', 'vault-unwritable'],
   },
 } as const satisfies Record<string, CallRow>;

@@ -1,20 +1,7 @@
 // Rows about connectors on disk: open, save, watch, recent, package.
 import { z } from 'zod';
-import { fileRoleSchema, idSchema, nothing, pathSchema, problemSchema, type CallRow } from './row';
-
-export const sourceFileSchema = z.object({
-  role: fileRoleSchema,
-  name: z.string().min(1).max(255),
-  text: z.string(),
-  encoding: z.enum(['utf-8', 'utf-8-bom', 'latin-1']),
-});
-
-export const iconSchema = z.object({ name: z.string().min(1).max(255), bytes: z.base64() });
-
-export const connectorFilesSchema = z.object({
-  files: z.array(sourceFileSchema).max(8),
-  icon: iconSchema.nullable(),
-});
+import { connectorFilesSchema, iconSchema } from './connector-files';
+import { idSchema, nothing, pathSchema, problemSchema, type CallRow } from './row';
 
 /**
  * A connector that the renderer may show. `id` names it for connections and stays the same for the same folder.
@@ -30,6 +17,7 @@ export const openedConnectorSchema = z.object({
 });
 export type OpenedConnector = z.infer<typeof openedConnectorSchema>;
 
+/** A connector that was opened before; `exists` is false when its folder is gone. */
 export const recentConnectorSchema = z.object({
   folder: pathSchema,
   title: z.string(),
@@ -59,6 +47,7 @@ const saveProblems = [
   'folder-missing',
 ] as const;
 
+/** The `workspace.*` rows. */
 export const workspaceCalls = {
   /** Asks for a folder in the system's dialog; null when the person cancels. */
   'workspace.choose-folder': {
