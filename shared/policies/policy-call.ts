@@ -33,7 +33,7 @@ export type PolicyOutcome =
   | {
       readonly kind: 'fetch';
       readonly request: PolicyRequest;
-      finish(reply: PolicyReply): Result<PolicyCall>;
+      readonly finish: (reply: PolicyReply) => Result<PolicyCall>;
     }
   /** The connection is to be marked as broken. */
   | { readonly kind: 'unauthenticated'; readonly call: PolicyCall };
