@@ -93,6 +93,10 @@ describe('parseCurl', () => {
       ' ',
       '{',
     );
-    fc.assert(fc.property(fc.array(piece), (pieces) => void parseCurl(`curl ${pieces.join('')}`)));
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        expect(parseCurl(`curl ${pieces.join('')}`)).toHaveProperty('ok');
+      }),
+    );
   });
 });
