@@ -9,12 +9,24 @@ export interface Command {
   readonly icon?: FluentIcon;
   /** For example `Ctrl+K`; on macOS Ctrl reads as Command. */
   readonly shortcut?: string;
+  /** Other keys for the same, where people know both. */
+  readonly otherShortcuts?: readonly string[];
   /** False where it can do nothing now; it is then greyed or left out. */
   when(state: StudioState): boolean;
   run(studio: Studio): void | Promise<void>;
 }
 
+/** Commands that can always run. */
+export function always(): boolean {
+  return true;
+}
+
 /** Commands that need an open connector. */
 export function hasConnector(state: StudioState): boolean {
   return state.connector !== null;
+}
+
+/** Commands that need a selected operation. */
+export function hasOperation(state: StudioState): boolean {
+  return state.connector !== null && state.selection.kind === 'operation';
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../shared/base/problem';
 import type { ConnectorDocument } from '../../shared/connector/document';
 import { listOperations } from '../../shared/operations/list-operations';
 import { checkConnector } from '../../shared/rules/check-connector';
-import type { SliceCreator, StudioState } from './studio';
+import type { SliceCreator } from './studio';
 
 /** What was found in one state of the document. */
 export interface Check {
@@ -46,35 +46,4 @@ function checkDocument(document: ConnectorDocument): Check {
 /** The length of a text in UTF-8. */
 function measureUtf8(text: string): number {
   return new TextEncoder().encode(text).length;
-}
-
-const nothing: readonly Problem[] = [];
-
-/** What the Problems room lists: the draft's error, what the check found, what opening and importing had to say. */
-export function selectProblems(
-  state: Pick<StudioState, 'connector' | 'draft' | 'check' | 'losses'>,
-): readonly Problem[] {
-  const { connector, draft, check, losses } = state;
-  if (!connector) return nothing;
-  return joinProblems(draft?.problem ?? null, check?.problems ?? nothing, connector.notices, losses);
-}
-
-/** Remembers its last answer, so that an unchanged state gives the same list. */
-const joinProblems = rememberLast(
-  (
-    draft: Problem | null,
-    checked: readonly Problem[],
-    notices: readonly Problem[],
-    losses: readonly Problem[],
-  ): readonly Problem[] => [...(draft ? [draft] : []), ...checked, ...notices, ...losses],
-);
-
-function rememberLast<In extends readonly unknown[], Out>(
-  make: (...input: In) => Out,
-): (...input: In) => Out {
-  let last: { readonly input: In; readonly output: Out } | null = null;
-  return (...input) => {
-    if (!last?.input.every((part, index) => part === input[index])) last = { input, output: make(...input) };
-    return last.output;
-  };
 }

@@ -6,6 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../bridge/bridge';
 import { createConnectionsSlice, type ConnectionsSlice } from './connections-slice';
 import { createConnectorSlice, type ConnectorSlice } from './connector-slice';
+import { createDiskSlice, type DiskSlice } from './disk-slice';
 import { createImportSlice, type ImportSlice } from './import-slice';
 import { createNoticesSlice, type NoticesSlice } from './notices-slice';
 import { createProblemsSlice, type ProblemsSlice } from './problems-slice';
@@ -21,6 +22,7 @@ export type StudioState = ConnectorSlice &
   TestSlice &
   SamplesSlice &
   ImportSlice &
+  DiskSlice &
   NoticesSlice &
   ProblemsSlice &
   RecentSlice &
@@ -49,6 +51,7 @@ export function createStudio(bridge: Bridge): Studio {
     ...createTestSlice(set, get, bridge),
     ...createSamplesSlice(set, get, bridge),
     ...createImportSlice(set, get, bridge),
+    ...createDiskSlice(set, get, bridge),
     ...createNoticesSlice(set, get, bridge),
     ...createProblemsSlice(set, get, bridge),
     ...createRecentSlice(set, get, bridge),

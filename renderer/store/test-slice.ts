@@ -2,8 +2,11 @@
 import type { JsonValue } from '../../shared/base/json-value';
 import type { Invocation } from '../../shared/contract/runtime-calls';
 import type { TaskProgress } from '../../shared/contract/tasks';
-import type { OperationKey } from '../../shared/operations/operation';
-import type { SliceCreator } from './studio';
+import { listInputs } from '../../shared/operations/list-inputs';
+import type { Input, OperationKey } from '../../shared/operations/operation';
+import { readOperation } from '../../shared/operations/read-operation';
+import type { SliceCreator, StudioState } from './studio';
+import { buildStartValues, findFaults, pickValues, type InputFaults, type InputValues } from './test-inputs';
 
 export interface RunningCall {
   readonly key: OperationKey;
@@ -12,36 +15,52 @@ export interface RunningCall {
 }
 
 export interface TestSlice {
-  /** By operation, then by input id. */
-  readonly inputs: Readonly<Record<string, Readonly<Record<string, JsonValue>>>>;
+  /** By operation. */
+  readonly inputs: Readonly<Record<string, InputValues>>;
+  /** By operation: what kept its inputs from being sent, until it is corrected. */
+  readonly faults: Readonly<Record<string, InputFaults>>;
   readonly running: RunningCall | null;
   /** The last call of each operation. */
   readonly invocations: Readonly<Record<string, Invocation>>;
+  /** The operation that was called last: the reply that main still has whole. */
+  readonly lastCalled: OperationKey | null;
+  /** Gives an operation the values that its definition proposes; `again` also where it has some already. */
+  startInputs(key: OperationKey, again?: boolean): void;
   /** Sets an input's value; undefined takes it away. */
   setInput(key: OperationKey, id: string, value: JsonValue | undefined): void;
+  /** Checks the inputs, calls the operation and keeps what comes back. */
   invoke(key: OperationKey): Promise<void>;
 }
 
-export const createTestSlice: SliceCreator<TestSlice> = (set, get, bridge) => ({
-  inputs: {},
-  running: null,
-  invocations: {},
-  setInput: (key, id, value) => {
-    const rest = { ...get().inputs[key] };
-    if (value === undefined) delete rest[id];
-    else rest[id] = value;
-    set({ inputs: { ...get().inputs, [key]: rest } });
-  },
-  invoke: async (key) => {
-    const { connector, running, connectionId, inputs, settings } = get();
-    if (!connector || running) return;
+/** The last call of all, for the panel below the designer; null before the first. */
+export function findLastInvocation({
+  lastCalled,
+  invocations,
+}: Pick<StudioState, 'lastCalled' | 'invocations'>): Invocation | null {
+  return (lastCalled && invocations[lastCalled]) ?? null;
+}
+
+export const createTestSlice: SliceCreator<TestSlice> = (set, get, bridge) => {
+  /** False, and said, when the inputs cannot be sent as they are. */
+  const checkInputs = (key: OperationKey, inputs: readonly Input[]): boolean => {
+    const faults = findFaults(inputs, get().inputs[key] ?? {});
+    set({ faults: { ...get().faults, [key]: faults } });
+    const sentences = Object.values(faults);
+    if (sentences.length === 0) return true;
+    const count = sentences.length === 1 ? 'One input keeps' : `${sentences.length} inputs keep`;
+    get().announce(`${count} the call from being sent. ${sentences[0] ?? ''}`);
+    return false;
+  };
+  const send = async (key: OperationKey, inputs: InputValues) => {
+    const { connector, draft, connectionId, settings } = get();
+    if (!connector) return;
     const task = bridge.start(
       'runtime.invoke',
       {
         definition: connector.document.definition.tree.text,
         properties: connector.document.properties?.tree.text ?? null,
         operationKey: key,
-        inputs: (inputs[key] ?? {}) as Record<string, never>,
+        inputs: inputs as Record<string, never>,
         connectionId,
         timeoutMs: settings.callTimeoutMs,
       },
@@ -51,17 +70,54 @@ export const createTestSlice: SliceCreator<TestSlice> = (set, get, bridge) => ({
       },
     );
     set({ running: { key, progress: null, cancel: () => task.cancel() } });
-    get().announce('Sending the call.');
+    get().announce(draft ? 'Sending the call, by the last good definition.' : 'Sending the call.');
     const done = await task.done;
     set({ running: null });
+    if (get().connector?.id !== connector.id) return;
     if (!done.ok) {
       if (done.problem.code !== 'task-cancelled') get().showProblem(done.problem);
       else get().announce('The call was cancelled.');
       return;
     }
-    const { reply, problem } = done.value;
-    set({ invocations: { ...get().invocations, [key]: done.value } });
-    get().announce(problem ? problem.message : `Reply ${reply?.status ?? ''} ${reply?.statusText ?? ''}`);
+    set({ invocations: { ...get().invocations, [key]: done.value }, lastCalled: key });
+    get().announce(printOutcome(done.value));
     await get().loadConnections();
-  },
-});
+  };
+  return {
+    inputs: {},
+    faults: {},
+    running: null,
+    invocations: {},
+    lastCalled: null,
+    startInputs: (key, again = false) => {
+      if (get().inputs[key] && !again) return;
+      const values = buildStartValues(listInputsOf(get(), key));
+      set({ inputs: { ...get().inputs, [key]: values }, faults: { ...get().faults, [key]: {} } });
+    },
+    setInput: (key, id, value) => {
+      const rest = { ...get().inputs[key] };
+      if (value === undefined) delete rest[id];
+      else rest[id] = value;
+      const { [id]: _corrected, ...faults } = get().faults[key] ?? {};
+      set({ inputs: { ...get().inputs, [key]: rest }, faults: { ...get().faults, [key]: faults } });
+    },
+    invoke: async (key) => {
+      const state = get();
+      if (!state.connector || state.running) return;
+      state.startInputs(key);
+      const inputs = listInputsOf(state, key);
+      if (checkInputs(key, inputs)) await send(key, pickValues(inputs, get().inputs[key] ?? {}));
+    },
+  };
+};
+
+function listInputsOf({ connector }: StudioState, key: OperationKey): readonly Input[] {
+  const tree = connector?.document.definition.tree;
+  const operation = tree && readOperation(tree, key);
+  return tree && operation ? listInputs(tree, operation) : [];
+}
+
+function printOutcome({ reply, problem }: Invocation): string {
+  if (problem) return problem.message;
+  return `Reply ${reply?.status ?? ''} ${reply?.statusText ?? ''}`.trim();
+}

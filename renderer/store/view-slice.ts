@@ -5,8 +5,6 @@ import { listOperations } from '../../shared/operations/list-operations';
 import { findSelected, findSelectionAt, type Selection } from './selection';
 import type { SliceCreator } from './studio';
 
-export type { Selection } from './selection';
-
 export type Room = 'home' | 'design' | 'test' | 'connections' | 'problems' | 'settings';
 export type Panel = 'problems' | 'trace';
 export type DialogName =
@@ -35,12 +33,12 @@ export interface ViewSlice {
   readonly dialog: DialogName | null;
   /** What to do once the person chose to save or discard in the leave dialog. */
   readonly afterLeave: (() => void) | null;
-  /** The folder that a refused save was meant for. */
-  readonly conflictFolder: string | null;
   /** True while the window is too narrow for three panes: the definition then lies over the centre. */
   readonly isNarrow: boolean;
   /** A control that should take the focus, by name; `seq` grows with each request. */
   readonly focusRequest: { readonly target: 'filter' | 'definition'; readonly seq: number } | null;
+  /** Ids of the commands that ran lately, the last one first. */
+  readonly recentCommands: readonly string[];
   goTo(room: Room): void;
   enterConnector(): void;
   select(selection: Selection): void;
@@ -54,9 +52,9 @@ export interface ViewSlice {
   showFile(file: FileRole): void;
   togglePanel(panel: Panel): void;
   openDialog(dialog: DialogName | null, afterLeave?: () => void): void;
-  openConflict(folder: string): void;
   setNarrow(isNarrow: boolean): void;
   requestFocus(target: 'filter' | 'definition'): void;
+  noteCommand(id: string): void;
 }
 
 export const createViewSlice: SliceCreator<ViewSlice> = (set, get) => {
@@ -76,9 +74,9 @@ export const createViewSlice: SliceCreator<ViewSlice> = (set, get) => {
     panel: null,
     dialog: null,
     afterLeave: null,
-    conflictFolder: null,
     isNarrow: false,
     focusRequest: null,
+    recentCommands: [],
     goTo: (room) => set({ room }),
     enterConnector: () => {
       const document = get().connector?.document;
@@ -134,12 +132,13 @@ export const createViewSlice: SliceCreator<ViewSlice> = (set, get) => {
     showFile: (file) => set({ definitionFile: file, definitionOpen: true }),
     togglePanel: (panel) => set({ panel: get().panel === panel ? null : panel }),
     openDialog: (dialog, afterLeave) => set({ dialog, afterLeave: afterLeave ?? null }),
-    openConflict: (conflictFolder) => set({ dialog: 'save-conflict', conflictFolder }),
     setNarrow: (isNarrow) => {
       if (isNarrow !== get().isNarrow) {
         set({ isNarrow, definitionOpen: !isNarrow && get().settings.definitionOpen });
       }
     },
+    noteCommand: (id) =>
+      set({ recentCommands: [id, ...get().recentCommands.filter((one) => one !== id)].slice(0, 12) }),
     requestFocus: (target) => set({ focusRequest: { target, seq: (get().focusRequest?.seq ?? 0) + 1 } }),
   };
 };

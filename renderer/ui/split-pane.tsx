@@ -5,7 +5,6 @@ import {
   useCallback,
   useRef,
   useState,
-  type AriaRole,
   type KeyboardEvent,
   type PointerEvent,
   type ReactNode,
@@ -76,9 +75,6 @@ export function SplitPane(props: SplitPaneProps) {
   );
 }
 
-// A separator that takes focus is a window splitter (ARIA authoring practices), which no HTML element is.
-const splitterRole: AriaRole = 'separator';
-
 interface SeparatorProps {
   readonly label: string;
   readonly direction: 'row' | 'column';
@@ -113,8 +109,9 @@ function Separator({ label, direction, sized, size, limits, box, onSize }: Separ
   );
   const max = clampSize(limits.max, limits);
   return (
+    // A separator that takes focus is a window splitter (ARIA authoring practices), which no HTML element is.
     <div
-      role={splitterRole}
+      role="separator"
       aria-label={label}
       aria-orientation={isRow ? 'vertical' : 'horizontal'}
       aria-valuenow={Math.round(size)}

@@ -1,0 +1,61 @@
+// The panel below the designer: Problems or Trace.
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useStudio } from '../store/studio';
+import { useProblems } from '../store/use-problems';
+import type { Panel } from '../store/view-slice';
+import { IconButton } from '../ui/icon-button';
+import { TabPanel, Tabs } from '../ui/tabs';
+import { ProblemsPanel, TracePanel } from './lazy-rooms';
+import { RoomFrame } from './room-frame';
+
+export function BottomPanel({ panel }: { readonly panel: Panel }) {
+  const styles = useStyles();
+  const { store } = useStudio();
+  const problems = useProblems().length;
+  const tabs = [
+    { id: 'problems', label: 'Problems', count: problems },
+    { id: 'trace', label: 'Trace' },
+  ] as const;
+  return (
+    <section className={styles.panel} aria-label="Panel" data-pane="Panel">
+      <div className={styles.head}>
+        <Tabs
+          name="bottom"
+          label="Panel"
+          tabs={tabs}
+          selected={panel}
+          onSelect={(next) => next !== panel && store.getState().togglePanel(next)}
+        />
+        <IconButton
+          icon={DismissRegular}
+          label="Close the panel"
+          onClick={() => store.getState().togglePanel(panel)}
+        />
+      </div>
+      <TabPanel name="bottom" selected={panel} className={styles.body}>
+        <RoomFrame key={panel} name={panel === 'problems' ? 'the problems' : 'the trace'}>
+          {panel === 'problems' ? <ProblemsPanel /> : <TracePanel />}
+        </RoomFrame>
+      </TabPanel>
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    flexShrink: 0,
+    padding: '0 8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  body: { flex: '1 1 0', minHeight: 0, overflow: 'auto' },
+});

@@ -1,0 +1,16 @@
+// Whether the work is on disk, in a word or two.
+import { useStudioState, type StudioState } from '../store/studio';
+
+/** What the frame says about saving; empty while nothing is open. */
+export function printSaveState(state: Pick<StudioState, 'connector' | 'draft'>): string {
+  const { connector, draft } = state;
+  if (!connector) return '';
+  if (draft) return 'Text has an error';
+  if (connector.saved === null) return 'Not saved yet';
+  return connector.document === connector.saved ? 'Saved' : 'Unsaved changes';
+}
+
+/** The save state of now. */
+export function useSaveState(): string {
+  return useStudioState(printSaveState);
+}

@@ -1,0 +1,78 @@
+// Ties the store to what is around it: main's events, the system's width and title, and the checks after typing.
+import { findCommand, runCommand } from '../commands/run-command';
+import { openConnectorFolder } from '../commands/show-opened';
+import { hasUnsavedWork } from '../store/connector-slice';
+import { readTitle } from '../store/connector-facts';
+import type { Studio, StudioState } from '../store/studio';
+import { watchProblems } from '../store/watch-problems';
+import { narrowWidth } from '../theme/sizes';
+import { planWhenIdle } from './plan-when-idle';
+
+/** Starts everything that goes on for as long as the window lives; answers the function that ends it. */
+export function startWindow(studio: Studio): () => void {
+  const stops = [
+    listenToMain(studio),
+    followWidth(studio),
+    followUnsaved(studio),
+    followTitle(studio),
+    watchProblems(studio.store, planWhenIdle),
+  ];
+  void load(studio);
+  return () => stops.forEach((stop) => stop());
+}
+
+async function load(studio: Studio): Promise<void> {
+  const { store } = studio;
+  await store.getState().loadApp();
+  const folder = store.getState().info?.openAtStart;
+  if (folder) openConnectorFolder(studio, folder);
+  await store.getState().loadRecent();
+}
+
+function listenToMain(studio: Studio): () => void {
+  const { bridge, store } = studio;
+  const stops = [
+    bridge.on('app.command', ({ id }) => {
+      const command = findCommand(id);
+      if (command && store.getState().dialog === null) void runCommand(studio, command);
+    }),
+    bridge.on('app.close-requested', () => {
+      store.getState().openDialog('leave', () => void bridge.call('app.close', null));
+    }),
+    bridge.on('workspace.changed-on-disk', ({ id, change, names }) => {
+      const state = store.getState();
+      if (state.connector?.id !== id) return;
+      state.noteDiskChange({ change, names });
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+function followWidth({ store }: Studio): () => void {
+  const query = window.matchMedia(`(max-width: ${narrowWidth - 1}px)`);
+  const tell = () => store.getState().setNarrow(query.matches);
+  tell();
+  query.addEventListener('change', tell);
+  return () => query.removeEventListener('change', tell);
+}
+
+/** Main asks before it closes the window, but only while there is something to lose. */
+function followUnsaved({ bridge, store }: Studio): () => void {
+  return store.subscribe((state, before) => {
+    const unsaved = hasUnsavedWork(state);
+    if (unsaved !== hasUnsavedWork(before)) void bridge.call('app.set-unsaved', { unsaved });
+  });
+}
+
+function followTitle({ store }: Studio): () => void {
+  return store.subscribe((state, before) => {
+    if (state.connector !== before.connector || state.draft !== before.draft)
+      document.title = printTitle(state);
+  });
+}
+
+function printTitle(state: StudioState): string {
+  if (!state.connector) return 'Connector Studio';
+  const mark = hasUnsavedWork(state) ? '● ' : '';
+  return `${mark}${readTitle(state.connector.document)} - Connector Studio`;
+}

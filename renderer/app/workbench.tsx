@@ -1,0 +1,110 @@
+// The workbench: explorer, centre, and beside the designer its definition and the panel below. Panes keep their
+// sizes; in a narrow window the definition lies over the centre.
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Designer } from '../designer/designer';
+import { Explorer } from '../designer/explorer';
+import { useStudioState } from '../store/studio';
+import { SplitPane } from '../ui/split-pane';
+import { BottomPanel } from './bottom-panel';
+import { DefinitionOverlay } from './definition-overlay';
+import { DefinitionPanel, TestRoom } from './lazy-rooms';
+import { RoomFrame } from './room-frame';
+
+export function Workbench() {
+  const styles = useStyles();
+  return (
+    <SplitPane
+      name="explorer"
+      label="Width of the explorer"
+      direction="row"
+      sized="first"
+      initialSize={248}
+      minSize={180}
+      maxSize={480}
+      minOther={420}
+      first={
+        <aside className={styles.explorer} aria-label="Explorer" data-pane="Explorer">
+          <RoomFrame name="the explorer">
+            <Explorer />
+          </RoomFrame>
+        </aside>
+      }
+      second={<Centre />}
+    />
+  );
+}
+
+function Centre() {
+  const styles = useStyles();
+  const isTest = useStudioState((state) => state.room === 'test');
+  const isNarrow = useStudioState((state) => state.isNarrow);
+  const isDefinitionOpen = useStudioState((state) => state.definitionOpen) && !isTest;
+  const definition = (
+    <RoomFrame name="the definition">
+      <DefinitionPanel />
+    </RoomFrame>
+  );
+  return (
+    <>
+      <SplitPane
+        name="definition"
+        label="Width of the definition"
+        direction="row"
+        sized="second"
+        initialSize={380}
+        minSize={260}
+        minOther={440}
+        first={isTest ? <TestPane /> : <DesignPane />}
+        second={
+          isDefinitionOpen && !isNarrow ? (
+            <aside className={styles.definition} aria-label="Definition" data-pane="Definition">
+              {definition}
+            </aside>
+          ) : null
+        }
+      />
+      {isDefinitionOpen && isNarrow && <DefinitionOverlay>{definition}</DefinitionOverlay>}
+    </>
+  );
+}
+
+function TestPane() {
+  const styles = useStyles();
+  return (
+    <section className={styles.centre} aria-label="Test of the operation" data-pane="Test">
+      <RoomFrame name="the test">
+        <TestRoom />
+      </RoomFrame>
+    </section>
+  );
+}
+
+function DesignPane() {
+  const styles = useStyles();
+  const panel = useStudioState((state) => state.panel);
+  return (
+    <SplitPane
+      name="panel"
+      label="Height of the panel"
+      direction="column"
+      sized="second"
+      initialSize={190}
+      minSize={110}
+      minOther={200}
+      first={
+        <section className={styles.centre} aria-label="Designer" data-pane="Designer">
+          <RoomFrame name="the designer">
+            <Designer />
+          </RoomFrame>
+        </section>
+      }
+      second={panel && <BottomPanel panel={panel} />}
+    />
+  );
+}
+
+const useStyles = makeStyles({
+  explorer: { height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
+  centre: { height: '100%', overflow: 'hidden' },
+  definition: { height: '100%' },
+});

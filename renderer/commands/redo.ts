@@ -1,0 +1,13 @@
+// Command: does the last undone step again.
+import { ArrowRedoRegular } from '@fluentui/react-icons';
+import { type Command } from './command';
+
+export const redo: Command = {
+  id: 'redo',
+  label: 'Redo',
+  icon: ArrowRedoRegular,
+  shortcut: 'Ctrl+Y',
+  otherShortcuts: ['Ctrl+Shift+Z'],
+  when: (state) => state.connector !== null && state.connector.history.redo.length > 0,
+  run: ({ store }) => store.getState().redo(),
+};

@@ -1,0 +1,59 @@
+// Every command of the app, in the order in which the palette lists them.
+import { cancelCall } from './cancel-call';
+import { closeConnector } from './close-connector';
+import type { Command } from './command';
+import { deleteOperation } from './delete-operation';
+import { exportZip } from './export-zip';
+import { focusDefinition } from './focus-definition';
+import { focusFilter } from './focus-filter';
+import { goToConnections } from './go-to-connections';
+import { goToDesign } from './go-to-design';
+import { goToGeneral } from './go-to-general';
+import { goToHome } from './go-to-home';
+import { goToProblems } from './go-to-problems';
+import { goToSettings } from './go-to-settings';
+import { goToTest } from './go-to-test';
+import { importFile } from './import-file';
+import { newConnector } from './new-connector';
+import { openFolder } from './open-folder';
+import { openSample } from './open-sample';
+import { palette } from './palette';
+import { redo } from './redo';
+import { save } from './save';
+import { saveAs } from './save-as';
+import { sendCall } from './send-call';
+import { testOperation } from './test-operation';
+import { toggleDefinition } from './toggle-definition';
+import { toggleProblems } from './toggle-problems';
+import { toggleTrace } from './toggle-trace';
+import { undo } from './undo';
+
+export const commands: readonly Command[] = [
+  save,
+  undo,
+  redo,
+  testOperation,
+  sendCall,
+  cancelCall,
+  exportZip,
+  saveAs,
+  deleteOperation,
+  focusFilter,
+  focusDefinition,
+  toggleDefinition,
+  toggleProblems,
+  toggleTrace,
+  goToGeneral,
+  goToHome,
+  goToDesign,
+  goToTest,
+  goToConnections,
+  goToProblems,
+  goToSettings,
+  newConnector,
+  openFolder,
+  importFile,
+  openSample,
+  closeConnector,
+  palette,
+];

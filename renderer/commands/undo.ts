@@ -1,0 +1,12 @@
+// Command: takes the last step back, whichever panel made it.
+import { ArrowUndoRegular } from '@fluentui/react-icons';
+import { type Command } from './command';
+
+export const undo: Command = {
+  id: 'undo',
+  label: 'Undo',
+  icon: ArrowUndoRegular,
+  shortcut: 'Ctrl+Z',
+  when: (state) => state.connector !== null && state.connector.history.undo.length > 0,
+  run: ({ store }) => store.getState().undo(),
+};

@@ -1,0 +1,115 @@
+// Monaco, cut to what the app uses: the editor's features, JSON with its worker, and the C# grammar. Loaded lazily;
+// everything comes from the bundle, nothing from the network. Whoever makes an editor calls `prepareMonaco` first.
+import { editor } from 'monaco-editor/editor';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/caretOperations/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codeAction/register';
+import 'monaco-editor/features/codeEditor/register';
+import 'monaco-editor/features/codicon/register';
+import 'monaco-editor/features/comment/register';
+import 'monaco-editor/features/contextmenu/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/fontZoom/register';
+import 'monaco-editor/features/format/register';
+import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/gotoLine/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/indentation/register';
+import 'monaco-editor/features/lineSelection/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/longLinesHelper/register';
+import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/quickOutline/register';
+import 'monaco-editor/features/readOnlyMessage/register';
+import 'monaco-editor/features/smartSelect/register';
+import 'monaco-editor/features/snippet/register';
+import 'monaco-editor/features/suggest/register';
+import 'monaco-editor/features/toggleTabFocusMode/register';
+import 'monaco-editor/features/tokenization/register';
+import 'monaco-editor/features/wordOperations/register';
+import 'monaco-editor/features/wordPartOperations/register';
+import JsonWorker from 'monaco-editor/language/json/json.worker?worker';
+import 'monaco-editor/languages/definitions/csharp/register';
+import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
+import type { Theme } from '@fluentui/react-components';
+import { darkTheme, lightTheme } from '../theme/themes';
+
+/** The names of the themes that `prepareMonaco` defines, as `editor.setTheme` takes them. */
+export const monacoThemes = { light: 'app-light', dark: 'app-dark' } as const;
+
+/** Sets up workers, languages and themes. It may be called again: it always leaves the same. */
+export function prepareMonaco(): void {
+  window.MonacoEnvironment = {
+    getWorker: (_moduleId, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
+  };
+  // What is wrong with a text is said by whoever shows it, in its own words.
+  jsonDefaults.setDiagnosticsOptions({ validate: false, enableSchemaRequest: false });
+  jsonDefaults.setModeConfiguration({
+    tokens: true,
+    completionItems: true,
+    documentFormattingEdits: true,
+    documentRangeFormattingEdits: true,
+    documentSymbols: true,
+    foldingRanges: true,
+    selectionRanges: true,
+    hovers: false,
+    colors: false,
+    diagnostics: false,
+  });
+  editor.defineTheme(monacoThemes.light, buildTheme('vs', lightTheme));
+  editor.defineTheme(monacoThemes.dark, buildTheme('vs-dark', darkTheme));
+}
+
+/**
+ * The settings that hold for every editor. `editContext` stays off: with the browser's edit context Monaco loses
+ * typed spaces.
+ */
+export function buildMonacoOptions(): editor.IStandaloneEditorConstructionOptions {
+  return {
+    editContext: false,
+    accessibilitySupport: 'auto',
+    automaticLayout: true,
+    bracketPairColorization: { enabled: false },
+    colorDecorators: false,
+    fixedOverflowWidgets: true,
+    fontFamily: lightTheme.fontFamilyMonospace,
+    fontSize: 12,
+    glyphMargin: false,
+    lineDecorationsWidth: 8,
+    lineHeight: 18,
+    lineNumbersMinChars: 4,
+    links: false,
+    minimap: { enabled: false },
+    occurrencesHighlight: 'off',
+    overviewRulerBorder: false,
+    padding: { top: 6, bottom: 6 },
+    scrollBeyondLastLine: false,
+    stickyScroll: { enabled: false },
+    unicodeHighlight: { ambiguousCharacters: false },
+    unusualLineTerminators: 'off',
+    wordBasedSuggestions: 'off',
+  };
+}
+
+function buildTheme(base: 'vs' | 'vs-dark', theme: Theme): editor.IStandaloneThemeData {
+  return {
+    base,
+    inherit: true,
+    rules: [],
+    colors: {
+      'editor.background': theme.colorNeutralBackground1,
+      'editor.foreground': theme.colorNeutralForeground1,
+      'editorLineNumber.foreground': theme.colorNeutralForeground3,
+      'editorLineNumber.activeForeground': theme.colorNeutralForeground1,
+      'editor.lineHighlightBackground': theme.colorNeutralBackground1Hover,
+      'editor.lineHighlightBorder': '#00000000',
+      'editorWidget.background': theme.colorNeutralBackground1,
+      'editorWidget.border': theme.colorNeutralStroke1,
+      'editorHoverWidget.background': theme.colorNeutralBackground1,
+      'focusBorder': theme.colorCompoundBrandStroke,
+    },
+  };
+}

@@ -1,0 +1,78 @@
+// Home: ways to begin, and the connectors that were opened lately.
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { importFile } from '../commands/import-file';
+import { newConnector } from '../commands/new-connector';
+import { openFolder } from '../commands/open-folder';
+import { openSample } from '../commands/open-sample';
+import { useStudio } from '../store/studio';
+import { RecentList } from './recent-list';
+import { StartCard } from './start-card';
+
+export function Welcome() {
+  const styles = useStyles();
+  const { store } = useStudio();
+  useEffect(() => void store.getState().loadRecent(), [store]);
+  return (
+    <div className={styles.room}>
+      <div className={styles.page}>
+        <header>
+          <h1 className={styles.title}>Connector Studio</h1>
+          <p className={styles.lead}>Design, test and share custom connectors for Power Platform.</p>
+        </header>
+        <div className={styles.columns}>
+          <section aria-labelledby="start-title">
+            <h2 id="start-title" className={styles.head}>
+              Start
+            </h2>
+            <div className={styles.cards}>
+              <StartCard command={newConnector} text="A title and a host, then operation by operation" />
+              <StartCard command={openFolder} text="A connector folder, as kept in source control" />
+              <StartCard command={importFile} text="OpenAPI 2.0 or 3.x, JSON or YAML" />
+              <StartCard
+                command={openSample}
+                text="VanArsdel Inventory with its own web API, works without internet"
+              />
+            </div>
+            <p className={styles.hint}>Or drop a folder or an OpenAPI file anywhere on this window.</p>
+          </section>
+          <section aria-labelledby="recent-title" className={styles.recent}>
+            <h2 id="recent-title" className={styles.head}>
+              Recent
+            </h2>
+            <RecentList />
+          </section>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  room: { height: '100%', overflowY: 'auto' },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '28px',
+    maxWidth: '1000px',
+    margin: '0 auto',
+    padding: 'clamp(24px, 8vh, 72px) 32px 32px',
+  },
+  title: { margin: 0, fontSize: '26px', lineHeight: '34px', fontWeight: tokens.fontWeightSemibold },
+  lead: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(300px, 5fr) minmax(320px, 6fr)',
+    gap: '40px',
+    alignItems: 'start',
+  },
+  head: {
+    margin: '0 0 10px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  cards: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  hint: { margin: '12px 0 0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  recent: { minWidth: 0 },
+});
