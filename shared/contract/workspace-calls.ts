@@ -37,6 +37,7 @@ const openProblems = [
   'file-too-large',
   'file-not-text',
   'file-unreadable',
+  'save-unfinished',
 ] as const;
 
 const saveProblems = [
@@ -45,6 +46,8 @@ const saveProblems = [
   'changed-on-disk',
   'file-unwritable',
   'folder-missing',
+  'save-unfinished',
+  'icon-unreadable',
 ] as const;
 
 /** The `workspace.*` rows. */
@@ -107,7 +110,15 @@ export const workspaceCalls = {
         findings: z.array(problemSchema),
       })
       .nullable(),
-    problems: ['package-has-secret', 'folder-unwritable', 'disk-full', 'file-unwritable'],
+    problems: [
+      'package-has-secret',
+      'package-name-unfit',
+      'icon-unreadable',
+      'folder-missing',
+      'folder-unwritable',
+      'disk-full',
+      'file-unwritable',
+    ],
   },
   /** Asks for a PNG in the system's dialog; null when the person cancels. */
   'workspace.choose-icon': {
