@@ -1,6 +1,7 @@
 // The connector document: the texts of its files with their trees, as one immutable value. Every panel reads it;
 // only `applyEdit` makes the next one. Disk and bytes belong to `electron/workspace`.
 import type { FileRole } from '../base/problem';
+import type { IconContent } from '../text/edit';
 import type { JsonTree } from '../text/tree';
 
 /** How a file's bytes become text and back. Bytes that are not UTF-8 are kept one for one as Latin-1. */
@@ -23,10 +24,7 @@ export interface JsonFile {
 }
 
 /** The icon as found on disk: `bytes` in base64. */
-export interface IconFile {
-  readonly name: string;
-  readonly bytes: string;
-}
+export type IconFile = IconContent;
 
 /** A whole connector. Files that do not exist are null; an edit that needs one makes it. */
 export interface ConnectorDocument {
@@ -37,6 +35,9 @@ export interface ConnectorDocument {
   readonly script: SourceFile | null;
   readonly icon: IconFile | null;
 }
+
+/** The roles of the files that are JSON. */
+export type JsonRole = Exclude<FileRole, 'script'>;
 
 /** What is on disk, before parsing. */
 export interface ConnectorFiles {

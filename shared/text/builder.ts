@@ -1,229 +1,274 @@
-// The builder: tokens to a tree, forgiving what it can. It works from left to right and always moves forward; what
-// it forgives it reports to the scanner. `parse` runs it over a whole text, `splice` over a few members of one.
-import { isPunctuation } from './characters';
-import { indentIfFirst, lineIndent } from './indentation';
+// The builder: tokens to a tree, forgiving what it can. It works from left to right on a stack of open lists, one
+// child at a time, so that it can pause anywhere; what it forgives it reports. `parse` runs it over a whole text,
+// `reread` over a few children of one list.
+import { closesTooEarly, isOutdented, judgeBracket } from './bracket-rules';
+import type { LineIndents } from './line-indents';
+import { OpenList } from './open-list';
 import { findRepeatedKeys } from './repeated-keys';
-import { Scanner } from './scanner';
-import type { ArrayNode, BooleanNode, ItemNode, JsonNode, MemberNode, NullNode, ObjectNode } from './tree';
+import type { JsonNode } from './tree';
+import {
+  ValueReader,
+  closeBrace,
+  closeBracket,
+  colon,
+  comma,
+  openBrace,
+  openBracket,
+  quote,
+  singleQuote,
+  startsNumber,
+} from './value-reader';
 
 /** Containers nested deeper than this are skipped, so that every walk over a tree may recurse. */
 export const maxDepth = 500;
 
-const quote = 34;
-const singleQuote = 39;
-const comma = 44;
-const colon = 58;
-const openBracket = 91;
-const closeBracket = 93;
-const openBrace = 123;
-const closeBrace = 125;
+const missing: JsonNode = { kind: 'missing', length: 0 };
 
-const nullNode: NullNode = { kind: 'null', length: 4 };
-const trueNode: BooleanNode = { kind: 'boolean', length: 4, value: true };
-const falseNode: BooleanNode = { kind: 'boolean', length: 5, value: false };
-
-/** Words that other languages use for the JSON literals. */
-const literalWords: ReadonlyMap<string, JsonNode['kind'] | boolean> = new Map<string, 'null' | boolean>([
-  ['true', true],
-  ['false', false],
-  ['null', 'null'],
-  ['none', 'null'],
-  ['undefined', 'null'],
-  ['nan', 'null'],
-]);
-
-/** Where a list of children stands: at its opening bracket, behind a child, or behind a comma. */
-export type ListState = 'open' | 'value' | 'comma';
-
-/** An open list of members or items while it is read. */
-interface OpenList {
-  readonly kind: 'object' | 'array';
-  /** Offset of the opening bracket; -1 for a part of a list, which ends with the text. */
-  readonly opens: number;
-  /** The width of the indent of the line that opens it; only known when brackets are matched by indent. */
-  readonly indent: number;
-  state: ListState;
-  /** Offset of the last comma, when nothing followed it yet. */
-  commaAt: number;
-  /** Where the last child ends, or the bracket. The next gap starts here. */
-  childEnd: number;
-  /** Where the last text that belongs to the list ends, also when it was ignored. */
-  contentEnd: number;
-}
-
-/** What a part of a list came to. */
-export interface ListEnd {
-  readonly state: ListState;
-  readonly commaAt: number;
-  /** The units between the end of the last child and the end of the text. */
-  readonly restLength: number;
-}
-
-/** Reads values from a text. With `byIndent`, brackets that do not match are matched by the indent of their lines. */
-export class TreeBuilder extends Scanner {
-  private readonly open: OpenList[] = [];
+/** Reads values from a text, a child at a time. */
+export class TreeBuilder extends ValueReader {
+  protected readonly stack: OpenList[] = [];
+  /** The outermost value, once it is complete. */
+  root: JsonNode | null = null;
   private openArrays = 0;
   private openObjects = 0;
 
+  /** With `indents`, brackets that do not match are matched by the indent of their lines. */
   constructor(
     text: string,
     position: number,
-    private readonly byIndent: boolean,
-    private readonly baseDepth: number,
+    private readonly indents: LineIndents | null,
+    private readonly baseDepth = 0,
   ) {
     super(text, position);
   }
 
-  /** Reads the value that starts at the position with `code`. */
-  readValue(code: number): JsonNode {
-    if (code === quote || code === singleQuote) {
-      const start = this.position;
-      const value = this.readString(code);
-      return { kind: 'string', length: this.position - start, value };
+  /** Starts with the value at the position, whose first code unit is `code`. */
+  start(code: number): void {
+    if (code === openBrace || code === openBracket) this.open(code, false);
+    else this.root = this.readScalar(code);
+  }
+
+  /** Reads on for up to `steps` children. True when the outermost value is complete. */
+  advance(steps: number): boolean {
+    for (let left = steps; left > 0 && this.root === null; left--) this.step();
+    return this.root !== null;
+  }
+
+  /** Reads the next child, comma or bracket of the innermost list. */
+  protected step(): void {
+    const list = this.stack.at(-1);
+    if (!list) return;
+    const code = this.skipTrivia();
+    if (code === comma) this.readComma(list);
+    else if (code === closeBrace) this.readBracket(list, 'object');
+    else if (code === closeBracket) this.readBracket(list, 'array');
+    else if (code === -1) this.closeOpen(list);
+    else if (code === colon) this.readStrayColon(list);
+    else if (this.indents && isOutdented(this.stack, this.position, this.indents)) this.closeOpen(list);
+    else if (list.kind === 'array') this.readItem(list, code);
+    else if (code === openBrace || code === openBracket) this.open(code, true);
+    else this.readMember(list, code);
+  }
+
+  private readItem(list: OpenList, code: number): void {
+    this.beginChild(list, this.position);
+    this.readValue(list, code);
+  }
+
+  private readMember(list: OpenList, code: number): void {
+    const start = this.position;
+    const mark = this.recoveries.length;
+    const isQuoted = code === quote || code === singleQuote;
+    const key = isQuoted ? this.readString(code) : this.readWord();
+    const end = this.position;
+    let next = this.skipTrivia();
+    if (!isQuoted && next !== colon && next !== openBrace && next !== openBracket) {
+      this.recoveries.length = mark;
+      this.position = end;
+      this.report('unexpected-character', start, end - start, key);
+      return;
     }
+    if (code !== quote) this.report(isQuoted ? 'single-quotes' : 'unquoted-key', start, end - start, key);
+    this.beginChild(list, start);
+    list.key = key;
+    list.keyLength = end - start;
+    list.colonEnd = 0;
+    if (next === colon) {
+      list.colonEnd = ++this.position - end;
+      next = this.skipTrivia();
+      while (next === colon) next = this.skipUnexpected();
+    }
+    this.readMemberValue(list, next, end);
+  }
+
+  /** Reads what stands behind a key that ends at `keyEnd`; `code` is the code unit at the position. */
+  private readMemberValue(list: OpenList, code: number, keyEnd: number): void {
+    list.valueMark = this.recoveries.length;
+    if (endsMember(code) || (list.colonEnd === 0 && !startsValue(code))) {
+      this.addMissing(list, keyEnd + list.colonEnd);
+      return;
+    }
+    if (list.colonEnd === 0) this.report('missing-colon', keyEnd, 0, list.key);
+    list.colon = this.position - keyEnd;
+    this.readValue(list, code);
+  }
+
+  private readValue(list: OpenList, code: number): void {
     if (code === openBrace || code === openBracket) {
-      if (this.open.length + this.baseDepth >= maxDepth) return this.skipTooDeep();
-      return code === openBrace ? this.readObject() : this.readArray();
+      this.open(code, false);
+      return;
     }
-    if ((code >= 48 && code <= 57) || code === 45 || code === 43 || code === 46) {
-      const start = this.position;
-      const value = this.readNumber();
-      if (value !== null) return { kind: 'number', length: this.position - start, value };
-    }
-    return this.readLiteral();
+    const value = this.readScalar(code);
+    list.add(value, this.position);
   }
 
-  /** Reads members or items from the position to the end of the text, as a part of a list in `state`. */
-  readPart(
-    kind: 'object' | 'array',
-    state: ListState,
-  ): { readonly children: readonly (MemberNode | ItemNode)[]; readonly end: ListEnd } {
-    const start = this.position;
-    const list: OpenList = {
-      kind,
-      opens: -1,
-      indent: -1,
-      state,
-      commaAt: -1,
-      childEnd: start,
-      contentEnd: start,
-    };
-    const children: (MemberNode | ItemNode)[] = [];
-    this.open.push(list);
-    if (kind === 'object') this.readMembers(list, children as MemberNode[]);
-    else this.readItems(list, children as ItemNode[]);
-    this.open.pop();
-    return {
-      children,
-      end: { state: list.state, commaAt: list.commaAt, restLength: this.text.length - list.childEnd },
-    };
+  /** Notes a missing value of the member that is being read, at `at`, behind its colon or key. */
+  private addMissing(list: OpenList, at: number): void {
+    this.report('missing-value', at, 0, list.key);
+    list.colon = list.colonEnd;
+    list.add(missing, at);
   }
 
-  private readObject(): ObjectNode {
-    const members: MemberNode[] = [];
-    const list = this.enter('object');
-    this.openObjects++;
-    const closed = this.readMembers(list, members);
-    this.openObjects--;
-    this.leave(list, closed);
-    this.reportRepeatedKeys(list.opens, members);
-    return {
-      kind: 'object',
-      length: (closed ? this.position : list.contentEnd) - list.opens,
-      members,
-      closed,
-    };
-  }
-
-  private readArray(): ArrayNode {
-    const items: ItemNode[] = [];
-    const list = this.enter('array');
-    this.openArrays++;
-    const closed = this.readItems(list, items);
-    this.openArrays--;
-    this.leave(list, closed);
-    return { kind: 'array', length: (closed ? this.position : list.contentEnd) - list.opens, items, closed };
-  }
-
-  private enter(kind: 'object' | 'array'): OpenList {
-    const opens = this.position++;
-    const indent = this.byIndent ? lineIndent(this.text, opens) : -1;
-    const list: OpenList = {
-      kind,
-      opens,
-      indent,
-      state: 'open',
-      commaAt: -1,
-      childEnd: opens + 1,
-      contentEnd: opens + 1,
-    };
-    this.open.push(list);
-    return list;
-  }
-
-  private leave(list: OpenList, closed: boolean): void {
-    this.open.pop();
-    if (closed) return;
-    this.position = list.state === 'comma' && list.commaAt >= 0 ? list.commaAt : list.contentEnd;
-    if (list.state === 'comma') list.contentEnd = this.position = list.childEnd;
-    this.report('missing-bracket', list.contentEnd, 0, list.kind === 'object' ? '}' : ']', list.opens);
-  }
-
-  /** Reads members up to the closing brace, which it takes. False when the brace is missing. */
-  private readMembers(list: OpenList, members: MemberNode[]): boolean {
-    for (;;) {
-      const code = this.skipTrivia();
-      if (code === comma) this.takeComma(list);
-      else if (code === closeBrace || code === closeBracket || code === -1) {
-        const outcome = this.closeList(list, code, closeBrace, this.openArrays > 0);
-        if (outcome !== null) return outcome;
-      } else if (this.byIndent && this.isOutdented(list)) return false;
-      else if (code === colon) this.skipCharacter(list);
-      else if (code === openBrace || code === openBracket) this.skipValueWithoutKey(list, code);
-      else members.push(this.readMember(list, code));
-    }
-  }
-
-  /** Reads items up to the closing bracket, which it takes. False when the bracket is missing. */
-  private readItems(list: OpenList, items: ItemNode[]): boolean {
-    let previous = { end: list.childEnd, commaAt: -1, state: list.state };
-    for (;;) {
-      const code = this.skipTrivia();
-      if (code === comma) this.takeComma(list);
-      else if (code === closeBracket || code === closeBrace || code === -1) {
-        const outcome = this.closeList(list, code, closeBracket, this.openObjects > 0);
-        if (outcome !== null) return outcome;
-      } else if (code === colon) {
-        const last = items.at(-1)?.value;
-        if (last?.kind !== 'string' || list.state !== 'value' || this.openObjects === 0)
-          this.skipCharacter(list);
-        else {
-          items.pop();
-          list.childEnd = list.contentEnd = previous.end;
-          list.commaAt = previous.commaAt;
-          list.state = previous.state;
-          return false;
-        }
-      } else {
-        previous = { end: list.childEnd, commaAt: list.commaAt, state: list.state };
-        if (list.state === 'value') this.report('missing-comma', list.childEnd, 0);
-        const gap = this.position - list.childEnd;
-        const value = this.readValue(code);
-        items.push({ gap, value });
-        this.endChild(list, this.position - value.length + value.length);
-      }
-    }
-  }
-
-  private readMember(list: OpenList, code: number): MemberNode {
+  private beginChild(list: OpenList, at: number): void {
+    list.childMark = this.recoveries.length;
+    list.stateBefore = list.state;
+    list.commaBefore = list.commaAt;
     if (list.state === 'value') this.report('missing-comma', list.childEnd, 0);
-    const start = this.position;
-    const key = this.readKey(code);
-    const keyEnd = this.position;
-    const value = this.readMemberValue(key, keyEnd);
-    const colonLength = this.valueStart - keyEnd;
-    this.endChild(list, this.valueStart + value.length);
-    const gap = start - this.gapStart;
-    return { gap, key, keyLength: keyEnd - start, colon: colonLength, value };
+    list.gap = at - list.childEnd;
   }
+
+  private readComma(list: OpenList): void {
+    if (list.state === 'value') list.takeComma(this.position);
+    else this.report('extra-comma', this.position, 1);
+    this.position++;
+  }
+
+  private open(code: number, isDropped: boolean): void {
+    if (this.stack.length + this.baseDepth >= maxDepth) {
+      this.skipTooDeep(isDropped);
+      return;
+    }
+    const kind = code === openBrace ? 'object' : 'array';
+    if (kind === 'object') this.openObjects++;
+    else this.openArrays++;
+    const place = this.indents?.at(this.position);
+    this.stack.push(new OpenList(kind, this.position, isDropped, place?.line, place?.width));
+    this.position++;
+  }
+
+  private readBracket(list: OpenList, kind: OpenList['kind']): void {
+    const isOpen = (kind === 'object' ? this.openObjects : this.openArrays) > 0;
+    const meaning = judgeBracket(this.stack, kind, this.position, isOpen, this.indents);
+    if (meaning === 'unclosed') this.closeOpen(list);
+    else if (meaning === 'closes' && !this.closesEarly()) this.close(list);
+    else this.skipStrayBracket(kind);
+  }
+
+  private closesEarly(): boolean {
+    return this.stack.length + this.baseDepth === 1 && closesTooEarly(this.text, this.position + 1);
+  }
+
+  protected skipStrayBracket(kind: OpenList['kind']): void {
+    this.report('stray-bracket', this.position, 1, kind === 'object' ? '}' : ']');
+    this.position++;
+  }
+
+  private skipTooDeep(isDropped: boolean): void {
+    const start = this.position;
+    this.skipNested();
+    const length = this.position - start;
+    this.report('too-deep', start, length);
+    if (!isDropped) this.stack.at(-1)?.add({ kind: 'missing', length }, this.position);
+  }
+
+  /** Closes the innermost list at its bracket. */
+  private close(list: OpenList): void {
+    if (list.state === 'comma') this.report('trailing-comma', list.commaAt, 1);
+    this.position++;
+    this.finish(list, this.position, true);
+  }
+
+  /** Closes the innermost list behind its last child: its bracket is missing. A comma is left to the list around it. */
+  private closeOpen(list: OpenList): void {
+    this.report('missing-bracket', list.childEnd, 0, list.kind === 'object' ? '}' : ']', list.opens);
+    this.finish(list, list.childEnd, false);
+    if (list.state !== 'comma') return;
+    const around = this.stack.at(-1);
+    if (around) around.takeComma(list.commaAt);
+    else this.report('trailing-comma', list.commaAt, 1);
+  }
+
+  private finish(list: OpenList, end: number, closed: boolean): void {
+    this.stack.pop();
+    if (list.kind === 'array') this.openArrays--;
+    else {
+      this.openObjects--;
+      this.reportRepeatedKeys(list);
+    }
+    const node = list.build(end, closed);
+    const around = this.stack.at(-1);
+    if (!around) this.root = node;
+    else if (list.isDropped) this.drop(around, list.opens, end);
+    else around.add(node, end);
+  }
+
+  private drop(around: OpenList, start: number, end: number): void {
+    this.report('missing-key', start, end - start);
+    if (around.state !== 'value' && this.skipTrivia() === comma) this.position++;
+  }
+
+  private reportRepeatedKeys(list: OpenList): void {
+    const repeated = findRepeatedKeys(list.members);
+    if (repeated.length === 0) return;
+    let at = list.opens + 1;
+    let next = 0;
+    list.members.forEach((member, index) => {
+      at += member.gap;
+      if (index === repeated[next]) {
+        this.report('duplicate-key', at, member.keyLength, member.key);
+        next++;
+      }
+      at += member.keyLength + member.colon + member.value.length;
+    });
+  }
+
+  /** A colon where none can be: it shows that the text before it is a key, or it is ignored. */
+  private readStrayColon(list: OpenList): void {
+    const last = list.kind === 'object' ? list.members.at(-1)?.value : list.items.at(-1)?.value;
+    const isKey = list.state === 'value' && last?.kind === 'string';
+    if (isKey && list.kind === 'object') this.takeBackValue(list, last.length);
+    else if (isKey && this.openObjects > 0) this.takeBackItem(list, last.length);
+    else this.skipUnexpected();
+  }
+
+  /** The value of the last member was the next key: the member has none. */
+  private takeBackValue(list: OpenList, length: number): void {
+    const member = list.members.pop();
+    if (!member) return;
+    const keyEnd = list.childEnd - length - member.colon;
+    this.recoveries.length = Math.min(this.recoveries.length, list.valueMark);
+    this.position = list.childEnd - length;
+    this.addMissing(list, keyEnd + list.colonEnd);
+  }
+
+  /** The last item was a key of the object around: the arrays up to it have no closing bracket. */
+  private takeBackItem(list: OpenList, length: number): void {
+    const item = list.items.pop();
+    this.recoveries.length = Math.min(this.recoveries.length, list.childMark);
+    this.position = list.childEnd - length;
+    list.childEnd = this.position - (item?.gap ?? 0);
+    list.state = list.stateBefore;
+    list.commaAt = list.commaBefore;
+    for (let top = this.stack.at(-1); top?.kind === 'array'; top = this.stack.at(-1)) this.closeOpen(top);
+  }
+}
+
+/** True for what can only stand behind a complete member. */
+function endsMember(code: number): boolean {
+  return code === comma || code === closeBrace || code === closeBracket || code === -1;
+}
+
+/** True for what can only start a value; words may be keys without quotes. */
+function startsValue(code: number): boolean {
+  return code === quote || code === openBrace || code === openBracket || startsNumber(code);
 }

@@ -42,11 +42,21 @@ export type JsonChange =
     }
   | { readonly kind: 'text'; readonly edits: readonly TextEdit[] };
 
-/** A change in one of the connector's files. */
-export interface FileChange {
-  readonly file: FileRole;
-  readonly change: JsonChange;
+/** The icon of a connector as an edit carries it: `bytes` in base64. */
+export interface IconContent {
+  readonly name: string;
+  readonly bytes: string;
 }
+
+/**
+ * A change in one of the connector's files. A file that does not exist is made when a change needs it. The script
+ * takes `text` changes, and `set` at the root with its whole text. `remove` takes a whole file away.
+ */
+export type FileChange =
+  | { readonly file: FileRole; readonly change: JsonChange }
+  | { readonly file: 'icon'; readonly icon: IconContent | null }
+  | { readonly file: Exclude<FileRole, 'definition'>; readonly remove: true }
+  | { readonly file: FileRole; readonly encoding: 'utf-8' };
 
 /**
  * One step of work. Its changes are applied in order, each on the outcome of the one before, all or none.

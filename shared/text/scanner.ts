@@ -7,16 +7,20 @@ import { scanString } from './string-token';
 
 const slash = 47;
 const star = 42;
+const backslash = 92;
 const lineFeed = 10;
 const carriageReturn = 13;
+
+/** For what is skipped: nobody needs to know what was forgiven there. */
+const silent = { report: () => undefined };
 
 /** A place in a text that moves forward token by token. */
 export class Scanner {
   /** Where the next token is looked for, in UTF-16 units. */
   position: number;
   readonly recoveries: Recovery[] = [];
-  /** True when a comment ran up to the end of the text without a line break: in a part of a text, it would run on. */
-  endsInComment = false;
+  /** How often something was forgiven, also beyond what is noted. */
+  reported = 0;
 
   constructor(
     readonly text: string,
@@ -27,6 +31,7 @@ export class Scanner {
 
   /** Notes a recovery, up to {@link maxRecoveries}. */
   report(kind: RecoveryKind, offset: number, length: number, detail = '', opens?: number): void {
+    this.reported++;
     if (this.recoveries.length >= maxRecoveries) return;
     this.recoveries.push(
       opens === undefined ? { kind, offset, length, detail } : { kind, offset, length, detail, opens },
@@ -47,14 +52,25 @@ export class Scanner {
     }
   }
 
-  /** Skips spaces and tabs of the same line only. */
-  skipBlanks(): void {
-    let code = this.text.charCodeAt(this.position);
-    while (code === 32 || code === 9) code = this.text.charCodeAt(++this.position);
-  }
-
   /** Reads a string that starts here with `quote` (double or single) and gives its decoded value. */
   readString(quote: number): string {
+    const text = this.text;
+    const start = this.position + 1;
+    let at = start;
+    let code = text.charCodeAt(at);
+    while (code > 31 && code !== quote && code !== backslash) code = text.charCodeAt(++at);
+    if (code !== quote) return this.readUnusualString(quote);
+    this.position = at + 1;
+    return text.slice(start, at);
+  }
+
+  /** Skips a string that starts here, without decoding and without reports. */
+  protected skipString(): void {
+    this.position = scanString(this.text, this.position, this.text.charCodeAt(this.position), silent).end;
+  }
+
+  /** Reads a string with escapes, or one that must be forgiven something. */
+  private readUnusualString(quote: number): string {
     const token = scanString(this.text, this.position, quote, this);
     this.position = token.end;
     return token.value;
@@ -104,7 +120,6 @@ export class Scanner {
     let at = from;
     while (at < text.length && text.charCodeAt(at) !== lineFeed && text.charCodeAt(at) !== carriageReturn)
       at++;
-    if (at === text.length) this.endsInComment = true;
     return at;
   }
 }

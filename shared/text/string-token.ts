@@ -30,7 +30,7 @@ const simpleEscapes: Readonly<Record<number, string>> = {
 /**
  * Reads the string that starts at `start` with `quote` (the code unit of a double or single quote). A raw line
  * break is kept when the text closes plausibly further on; otherwise the string ends where its line ends.
- * Reports `control-character`, `line-break-in-string`, `unterminated-string`, `bad-escape` and `single-quotes`.
+ * Reports `control-character`, `line-break-in-string`, `unterminated-string` and `bad-escape`.
  */
 export function scanString(text: string, start: number, quote: number, sink: RecoverySink): StringToken {
   let at = start + 1;
@@ -46,8 +46,9 @@ export function scanString(text: string, start: number, quote: number, sink: Rec
       hasEscape = true;
       at += 2;
     } else if (at >= text.length || (isLineBreak(code) && lineBreak < 0 && !closesLater(text, at, quote))) {
-      sink.report('unterminated-string', start, at - start);
-      return { end: at, value: readBody(text, start + 1, at, hasEscape, sink) };
+      const end = trimEnd(text, start + 1, at);
+      sink.report('unterminated-string', start, end - start);
+      return { end, value: readBody(text, start + 1, end, hasEscape, sink) };
     } else {
       if (isLineBreak(code) && lineBreak < 0) lineBreak = at;
       else if (code < 32 && !isLineBreak(code) && control < 0) control = at;
@@ -57,8 +58,14 @@ export function scanString(text: string, start: number, quote: number, sink: Rec
   }
   if (control >= 0) sink.report('control-character', control, 1);
   if (lineBreak >= 0) sink.report('line-break-in-string', lineBreak, 1);
-  if (quote !== 34) sink.report('single-quotes', start, at + 1 - start);
   return { end: at + 1, value: readBody(text, start + 1, at, hasEscape, sink) };
+}
+
+/** Where a text ends that has no closing quote: before a comma at the end of its line, or with the line. */
+function trimEnd(text: string, from: number, lineEnd: number): number {
+  let at = lineEnd;
+  while (at > from && text.charCodeAt(at - 1) <= 32) at--;
+  return at > from && text.charCodeAt(at - 1) === 44 ? at - 1 : lineEnd;
 }
 
 /** True when the next quote after a raw line break is followed by what follows a string: then the text runs on. */

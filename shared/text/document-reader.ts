@@ -1,0 +1,61 @@
+// Reads one JSON document: what stands before its value, the value, and what stands behind it.
+import { TreeBuilder } from './builder';
+import type { LineIndents } from './line-indents';
+import { buildRecoveryProblems } from './recovery';
+import type { JsonTree } from './tree';
+import { closeBrace, closeBracket, colon, comma } from './value-reader';
+
+const byteOrderMark = 0xfeff;
+
+/** A document that is being read. A byte order mark at its start is skipped without a word. */
+export class DocumentReader extends TreeBuilder {
+  /** Where the value starts; -1 until it is found. */
+  private valueStart = -1;
+  private isComplete = false;
+
+  constructor(text: string, indents: LineIndents | null) {
+    super(text, text.charCodeAt(0) === byteOrderMark ? 1 : 0, indents);
+  }
+
+  /** Reads on for up to `steps` steps. True when the text is at its end. */
+  override advance(steps: number): boolean {
+    if (this.valueStart < 0) this.readStart();
+    if (!this.isComplete && super.advance(steps)) {
+      this.readEnd();
+      this.isComplete = true;
+    }
+    return this.isComplete;
+  }
+
+  /** The tree, once everything is read. */
+  buildTree(): JsonTree {
+    return {
+      text: this.text,
+      start: this.valueStart,
+      root: this.root ?? { kind: 'missing', length: 0 },
+      problems: buildRecoveryProblems(this.text, this.recoveries),
+    };
+  }
+
+  private readStart(): void {
+    let code = this.skipTrivia();
+    while (code === comma || code === colon) code = this.skipUnexpected();
+    while (code === closeBrace || code === closeBracket) {
+      this.skipStrayBracket(code === closeBrace ? 'object' : 'array');
+      code = this.skipTrivia();
+    }
+    this.valueStart = this.position;
+    if (code !== -1) this.start(code);
+    else {
+      this.root = { kind: 'missing', length: 0 };
+      this.report('empty', this.position, 0);
+    }
+  }
+
+  /** Reports what stands behind the value, without the white space at its end. */
+  private readEnd(): void {
+    if (this.skipTrivia() === -1) return;
+    const length = this.text.trimEnd().length - this.position;
+    this.report('trailing-text', this.position, Math.max(1, length));
+  }
+}

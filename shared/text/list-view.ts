@@ -1,0 +1,102 @@
+// The children of one object or array with their places in the text, and what stands between them: what the
+// editors of lists look at.
+import { isLineBreak } from './lines';
+import type { Located } from './locate';
+import { isBlank, isFirstOnLine, readIndent } from './style';
+import type { ArrayNode, ObjectNode } from './tree';
+
+/** Where a child stands: from its key, or its value in an array, to the end of its value. */
+export interface Child {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An object or array whose children are to change. Offsets are absolute. */
+export interface ListView {
+  readonly text: string;
+  readonly node: ObjectNode | ArrayNode;
+  /** The opening bracket. */
+  readonly offset: number;
+  /** The closing bracket, or the end of the node where it is missing. */
+  readonly close: number;
+  readonly children: readonly Child[];
+}
+
+/** Opens a container for editing; null when the value is none. */
+export function viewList(text: string, { node, offset, length }: Located): ListView | null {
+  if (node.kind !== 'object' && node.kind !== 'array') return null;
+  let at = offset + 1;
+  const children: Child[] = [];
+  const add = (gap: number, size: number): void => {
+    children.push({ start: at + gap, end: at + gap + size });
+    at += gap + size;
+  };
+  if (node.kind === 'array') node.items.forEach((item) => add(item.gap, item.value.length));
+  else {
+    node.members.forEach(({ gap, keyLength, colon, value }) => add(gap, keyLength + colon + value.length));
+  }
+  return { text, node, offset, close: offset + length - (node.closed ? 1 : 0), children };
+}
+
+/** The place of a child by its index, or null. */
+export function childAt({ node, children }: ListView, index: number): Located | null {
+  const child = children[index];
+  const member = node.kind === 'object' ? node.members[index] : undefined;
+  const value = node.kind === 'object' ? member?.value : node.items[index]?.value;
+  if (!child || !value) return null;
+  const { length } = value;
+  const keyOffset = member ? child.start : null;
+  return {
+    node: value,
+    offset: child.end - length,
+    length,
+    keyOffset,
+    keyLength: member?.keyLength ?? 0,
+    index,
+  };
+}
+
+/** Where the comma stands between two places that hold only gaps; -1 without one. Comments are passed over. */
+export function findComma(text: string, from: number, to: number): number {
+  return findInGap(text, from, to, (code) => code === 44);
+}
+
+/** True when a comment stands between two places that hold only gaps. */
+export function hasComment(text: string, from: number, to: number): boolean {
+  return /\/[/*]/.test(text.slice(from, to));
+}
+
+/** Where the line ends on which a gap goes on from `from`: before its line break; -1 when it ends at `to` before one. */
+export function findBreak(text: string, from: number, to: number): number {
+  return findInGap(text, from, to, isLineBreak);
+}
+
+/** Behind the line break at `at`. */
+export function skipBreak(text: string, at: number): number {
+  return at + (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1);
+}
+
+/** The indent of a child that begins its line; null for one that shares its line with what stands before it. */
+export function readChildIndent(text: string, child: Child | undefined): string | null {
+  return child && isFirstOnLine(text, child.start) ? readIndent(text, child.start) : null;
+}
+
+/** Where the blanks begin that end at `at`. */
+export function skipBlanksBack(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Finds a code unit outside comments between two places; -1 without one. */
+function findInGap(text: string, from: number, to: number, fits: (code: number) => boolean): number {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (fits(code)) return at;
+    if (code !== 47) continue;
+    const next = text.charCodeAt(at + 1);
+    if (next === 47) while (at + 1 < to && !isLineBreak(text.charCodeAt(at + 1))) at++;
+    else if (next === 42) at = Math.max(at, text.indexOf('*/', at + 2) + 1);
+  }
+  return -1;
+}

@@ -1,0 +1,165 @@
+// From a path to the place in the text and back. Walks the lengths of the tree; reads no text and changes nothing.
+import type { Path } from '../base/pointer';
+import type { TextRange } from '../base/problem';
+import { rangeOf } from './lines';
+import type { JsonNode, JsonTree, MemberNode, ObjectNode } from './tree';
+
+/** A value and where it stands. Offsets and lengths in UTF-16 units; `keyOffset` is null where there is no key. */
+export interface Located {
+  readonly node: JsonNode;
+  readonly offset: number;
+  readonly length: number;
+  readonly keyOffset: number | null;
+  /** With its quotes; 0 where there is no key. */
+  readonly keyLength: number;
+  /** Which child of the value around it it is, from 0. */
+  readonly index: number;
+}
+
+/** The node at `path`, or null. Of a key that stands more than once the last counts; indexes may be texts. */
+export function findNode(tree: JsonTree, path: Path): JsonNode | null {
+  let node: JsonNode | undefined = tree.root;
+  for (const part of path) {
+    if (node.kind === 'object') node = findMember(node, String(part))?.value;
+    else if (node.kind === 'array') node = node.items[readIndex(part)]?.value;
+    else return null;
+    if (!node) return null;
+  }
+  return node;
+}
+
+/** The member with that key; of several the last, which is the one that counts. */
+export function findMember(node: ObjectNode, key: string): MemberNode | undefined {
+  for (let at = node.members.length - 1; at >= 0; at--) {
+    const member = node.members[at];
+    if (member?.key === key) return member;
+  }
+  return undefined;
+}
+
+/** The place of the value at `path`, or null when there is none. */
+export function locate(tree: JsonTree, path: Path): Located | null {
+  const chain = locateChain(tree, path);
+  return chain.length === path.length + 1 ? (chain.at(-1) ?? null) : null;
+}
+
+/** The places of the values on `path`, the root first, as far as there are any. */
+export function locateChain(tree: JsonTree, path: Path): readonly Located[] {
+  const { root, start } = tree;
+  const chain: Located[] = [
+    { node: root, offset: start, length: root.length, keyOffset: null, keyLength: 0, index: 0 },
+  ];
+  for (const part of path) {
+    const around = chain.at(-1);
+    const child = around && locateChild(around, findChildIndex(around.node, part));
+    if (!child) return chain;
+    chain.push(child);
+  }
+  return chain;
+}
+
+/** The place of a value's child by its index, or null. */
+export function locateChild({ node, offset }: Located, index: number): Located | null {
+  let at = offset + 1;
+  if (node.kind === 'array') {
+    const found = node.items[index];
+    if (!found) return null;
+    for (let before = 0; before < index; before++) at += itemLength(node.items[before]);
+    const { value } = found;
+    return {
+      node: value,
+      offset: at + found.gap,
+      length: value.length,
+      keyOffset: null,
+      keyLength: 0,
+      index,
+    };
+  }
+  if (node.kind !== 'object') return null;
+  const found = node.members[index];
+  if (!found) return null;
+  for (let before = 0; before < index; before++) at += memberLength(node.members[before]);
+  const { value, keyLength } = found;
+  const keyOffset = at + found.gap;
+  return {
+    node: value,
+    offset: keyOffset + keyLength + found.colon,
+    length: value.length,
+    keyOffset,
+    keyLength,
+    index,
+  };
+}
+
+/** The index of a container's child by its key or index; -1 when there is none. */
+export function findChildIndex(node: JsonNode, part: string | number): number {
+  if (node.kind === 'array') return readIndex(part) < node.items.length ? readIndex(part) : -1;
+  if (node.kind !== 'object') return -1;
+  const key = String(part);
+  return node.members.findLastIndex((member) => member.key === key);
+}
+
+/** The range of the value at `path` with its line and column, or null when there is none. */
+export function rangeOfPath(tree: JsonTree, path: Path): TextRange | null {
+  const located = locate(tree, path);
+  return located && rangeOf(tree.text, located.offset, located.length);
+}
+
+/**
+ * The path of the innermost value, key or gap at `offset`. A key counts as its member, a gap as the container
+ * around it; places outside the root value give the root.
+ */
+export function findPathAt(tree: JsonTree, offset: number): Path {
+  const path: (string | number)[] = [];
+  let node = tree.root;
+  let start = tree.start;
+  for (;;) {
+    const child = findChildAt(node, start, offset);
+    if (!child) return path;
+    path.push(child.part);
+    node = child.node;
+    start = child.start;
+  }
+}
+
+interface ChildAt {
+  readonly part: string | number;
+  readonly node: JsonNode;
+  readonly start: number;
+}
+
+/** The child whose key or value touches `offset`. */
+function findChildAt(node: JsonNode, start: number, offset: number): ChildAt | null {
+  let at = start + 1;
+  if (node.kind === 'array') {
+    for (let index = 0; index < node.items.length; index++) {
+      const item = node.items[index];
+      if (!item || at + item.gap > offset) return null;
+      at += itemLength(item);
+      if (offset <= at) return { part: index, node: item.value, start: at - item.value.length };
+    }
+  } else if (node.kind === 'object') {
+    for (const member of node.members) {
+      if (at + member.gap > offset) return null;
+      at += memberLength(member);
+      if (offset <= at) return { part: member.key, node: member.value, start: at - member.value.length };
+    }
+  }
+  return null;
+}
+
+/** The units that a member takes, with the gap before it. */
+export function memberLength(member: MemberNode | undefined): number {
+  return member ? member.gap + member.keyLength + member.colon + member.value.length : 0;
+}
+
+/** The units that an item takes, with the gap before it. */
+export function itemLength(item: { readonly gap: number; readonly value: JsonNode } | undefined): number {
+  return item ? item.gap + item.value.length : 0;
+}
+
+/** An array index from a path's part; Infinity for what is none. */
+function readIndex(part: string | number): number {
+  if (typeof part === 'number') return Number.isInteger(part) && part >= 0 ? part : Infinity;
+  return /^(?:0|[1-9]\d*)$/.test(part) ? Number(part) : Infinity;
+}
