@@ -1,5 +1,4 @@
 // What the palette lists: commands that can run now, and the operations. Pure.
-import type { FluentIcon } from '@fluentui/react-icons';
 import type { Command } from '../commands/command';
 import { filterFuzzy } from '../commands/fuzzy';
 import type { OperationSummary } from '../../shared/operations/operation';
@@ -44,11 +43,6 @@ export function listPaletteEntries(
   return filterFuzzy(query, [...commandItems, ...operationItems], (item) => item.label)
     .slice(0, mostEntries)
     .map(({ item, match }) => ({ item, hits: match.hits }));
-}
-
-/** The icon of an item; operations show their method instead. */
-export function iconOf(item: PaletteItem): FluentIcon | undefined {
-  return item.kind === 'command' ? item.command.icon : undefined;
 }
 
 function sortByRecent(commands: readonly Command[], recent: readonly string[]): readonly Command[] {

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { MethodBadge } from '../ui/method-badge';
 import { ShortcutHint } from '../ui/shortcut-hint';
-import { iconOf, type PaletteItem } from './palette-items';
+import type { PaletteItem } from './palette-items';
 
 interface PaletteOptionProps {
   readonly id: string;
@@ -14,7 +14,6 @@ interface PaletteOptionProps {
 
 export function PaletteOption({ id, item, hits, active, onChoose }: PaletteOptionProps) {
   const styles = useStyles();
-  const Icon = iconOf(item);
   return (
     // The field above keeps the focus and has the keys: an option is only ever clicked.
     <div
@@ -28,7 +27,7 @@ export function PaletteOption({ id, item, hits, active, onChoose }: PaletteOptio
       onKeyDown={(event) => event.key === 'Enter' && onChoose()}
     >
       <span className={styles.mark} aria-hidden="true">
-        {item.kind === 'operation' ? <MethodBadge method={item.operation.method} /> : Icon && <Icon />}
+        <Mark item={item} />
       </span>
       <span className={styles.label}>
         <HitText text={item.label} hits={hits} />
@@ -37,6 +36,12 @@ export function PaletteOption({ id, item, hits, active, onChoose }: PaletteOptio
       {item.kind === 'command' && item.command.shortcut && <ShortcutHint shortcut={item.command.shortcut} />}
     </div>
   );
+}
+
+function Mark({ item }: { readonly item: PaletteItem }) {
+  if (item.kind === 'operation') return <MethodBadge method={item.operation.method} />;
+  const { icon: Icon } = item.command;
+  return Icon ? <Icon /> : null;
 }
 
 function HitText({ text, hits }: { readonly text: string; readonly hits: readonly number[] }) {

@@ -8,6 +8,6 @@ export const redo: Command = {
   icon: ArrowRedoRegular,
   shortcut: 'Ctrl+Y',
   otherShortcuts: ['Ctrl+Shift+Z'],
-  when: (state) => state.connector !== null && state.connector.history.redo.length > 0,
+  when: (state) => state.connector?.history.future.some((step) => !step.isQuiet) ?? false,
   run: ({ store }) => store.getState().redo(),
 };

@@ -7,6 +7,6 @@ export const undo: Command = {
   label: 'Undo',
   icon: ArrowUndoRegular,
   shortcut: 'Ctrl+Z',
-  when: (state) => state.connector !== null && state.connector.history.undo.length > 0,
+  when: (state) => state.connector?.history.past.some((step) => !step.isQuiet) ?? false,
   run: ({ store }) => store.getState().undo(),
 };

@@ -1,4 +1,5 @@
 // Saved connections of the open connector, and which one is in use. Secrets are never here.
+import { errorProblem, type Problem } from '../../shared/base/problem';
 import type { CallInput } from '../../shared/contract/calls';
 import type { ConnectionSummary } from '../../shared/contract/connection-calls';
 import type { SliceCreator } from './studio';
@@ -6,16 +7,22 @@ import type { SliceCreator } from './studio';
 export interface ConnectionsSlice {
   readonly connections: readonly ConnectionSummary[];
   readonly connectionId: string | null;
+  /** The connection in the form, null inside for a new one; null while the form is closed. */
+  readonly connectionForm: { readonly id: string | null } | null;
   loadConnections(): Promise<void>;
-  /** Saves a connection and uses it; answers true when it was kept. */
-  saveConnection(input: Omit<CallInput<'connections.save'>, 'connectorId'>): Promise<boolean>;
+  /** Saves a connection and uses it; answers the problem, for the form to show, when it was not kept. */
+  saveConnection(input: Omit<CallInput<'connections.save'>, 'connectorId'>): Promise<Problem | null>;
   removeConnection(id: string): Promise<void>;
   useConnection(id: string | null): void;
+  /** Opens the form, for a new connection when `id` is null. */
+  openConnectionForm(id: string | null): void;
+  closeConnectionForm(): void;
 }
 
 export const createConnectionsSlice: SliceCreator<ConnectionsSlice> = (set, get, bridge) => ({
   connections: [],
   connectionId: null,
+  connectionForm: null,
   loadConnections: async () => {
     const connectorId = get().connector?.id;
     if (!connectorId) {
@@ -28,27 +35,29 @@ export const createConnectionsSlice: SliceCreator<ConnectionsSlice> = (set, get,
       get().showProblem(listed.problem);
       return;
     }
-    const current = get().connectionId;
-    const kept = listed.value.find((one) => one.id === current) ?? listed.value[0];
+    const { connectionId: current, connections: before } = get();
+    // Without one on purpose is a choice, too; only what is gone, or was never chosen, gives way to the first.
+    const isChosen = current === null && before.length > 0;
+    const kept = listed.value.find((one) => one.id === current) ?? (isChosen ? undefined : listed.value[0]);
     set({ connections: listed.value, connectionId: kept?.id ?? null });
   },
   saveConnection: async (input) => {
     const connectorId = get().connector?.id;
-    if (!connectorId) return false;
+    if (!connectorId) return errorProblem('connection-no-connector', 'No connector is open.');
     const saved = await bridge.call('connections.save', { ...input, connectorId });
-    if (!saved.ok) {
-      get().showProblem(saved.problem);
-      return false;
-    }
+    if (!saved.ok) return saved.problem;
     set({ connectionId: saved.value.id });
     await get().loadConnections();
     get().announce(`Connection ${saved.value.name} saved.`);
-    return true;
+    return null;
   },
   removeConnection: async (id) => {
     const removed = await bridge.call('connections.remove', { id });
-    if (!removed.ok) get().showProblem(removed.problem);
+    if (removed.ok) get().announce('Connection removed.');
+    else get().showProblem(removed.problem);
     await get().loadConnections();
   },
   useConnection: (connectionId) => set({ connectionId }),
+  openConnectionForm: (id) => set({ connectionForm: { id } }),
+  closeConnectionForm: () => set({ connectionForm: null }),
 });

@@ -73,6 +73,7 @@ const nothingOpen = {
   samples: {},
   connections: [],
   connectionId: null,
+  connectionForm: null,
 } satisfies Partial<StudioState>;
 
 export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => {

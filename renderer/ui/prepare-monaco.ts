@@ -109,7 +109,7 @@ function buildTheme(base: 'vs' | 'vs-dark', theme: Theme): editor.IStandaloneThe
       'editorWidget.background': theme.colorNeutralBackground1,
       'editorWidget.border': theme.colorNeutralStroke1,
       'editorHoverWidget.background': theme.colorNeutralBackground1,
-      'focusBorder': theme.colorCompoundBrandStroke,
+      focusBorder: theme.colorCompoundBrandStroke,
     },
   };
 }

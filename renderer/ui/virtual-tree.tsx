@@ -60,7 +60,9 @@ export function VirtualTree<Row extends TreeRow>(props: VirtualTreeProps<Row>) {
     // The active row stays in the page when it is scrolled away, or the focus would be lost with it.
     rangeExtractor: useCallback((range: Range) => withActive(range, active), [active]),
   });
+  // The focus is to be put on the active row after the next render: it was asked for, or its row went away under it.
   const focusWanted = useRef(false);
+  const hasFocus = useRef(false);
   const go = useCallback(
     (index: number) => {
       const row = rows[index];
@@ -72,7 +74,8 @@ export function VirtualTree<Row extends TreeRow>(props: VirtualTreeProps<Row>) {
     [rows, virtualizer],
   );
   useLayoutEffect(() => {
-    if (!focusWanted.current) return;
+    const isLost = hasFocus.current && document.activeElement === document.body;
+    if (!focusWanted.current && !isLost) return;
     focusWanted.current = false;
     scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true });
   });
@@ -111,6 +114,8 @@ export function VirtualTree<Row extends TreeRow>(props: VirtualTreeProps<Row>) {
         aria-multiselectable={props.multiselect}
         tabIndex={-1}
         className={styles.rows}
+        onFocus={() => (hasFocus.current = true)}
+        onBlur={() => (hasFocus.current = false)}
         style={{ height: virtualizer.getTotalSize() }}
       >
         {virtualizer.getVirtualItems().map((item) => {
