@@ -28,11 +28,11 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
   let lastWrite: Promise<void> = Promise.resolve();
   return {
     read: () => (value ??= load(options)),
-    write: (next) => {
+    write: (fresh) => {
       const before = value;
-      value = Promise.resolve(next);
+      value = Promise.resolve(fresh);
       const mine = value;
-      const written = lastWrite.then(() => replaceFile(options.file, `${JSON.stringify(next, null, 2)}\n`));
+      const written = lastWrite.then(() => replaceFile(options.file, `${JSON.stringify(fresh, null, 2)}\n`));
       lastWrite = written.catch(() => {
         // The caller is told by `written`; what is read from now on is what the disk still has.
         if (value === mine) value = before;

@@ -59,7 +59,7 @@ describe('a small JSON file', () => {
     // A folder in the place of the draft that would be written.
     await mkdir(`${file}.${process.pid}.new`);
     await writeFile(path.join(`${file}.${process.pid}.new`, 'full'), '');
-    await expect(one.write({ count: 2 })).rejects.toThrow();
+    await expect(one.write({ count: 2 })).rejects.toThrow('EISDIR');
     await one.settled();
     expect(await one.read()).toEqual({ count: 1 });
     expect(await readFile(file, 'utf8')).toBe('{"count":1}');
