@@ -1,6 +1,6 @@
 // The panel below the designer: Problems or Trace.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useStudio } from '../store/studio';
 import { useProblems } from '../store/use-problems';
 import type { Panel } from '../store/view-slice';

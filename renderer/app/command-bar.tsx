@@ -1,6 +1,8 @@
 // The bar at the top: which connector, its state and history, the palette, the connection, Test and Export.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowExportRegular, PlayRegular, SearchRegular } from '@fluentui/react-icons';
+import { ArrowExportRegular } from '@fluentui/react-icons/svg/arrow-export';
+import { PlayRegular } from '@fluentui/react-icons/svg/play';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { exportZip } from '../commands/export-zip';
 import { palette } from '../commands/palette';
 import { testOperation } from '../commands/test-operation';

@@ -1,6 +1,8 @@
 // The left end of the command bar: whose connector this is, whether it is saved, and save, undo and redo.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowRedoRegular, ArrowUndoRegular, SaveRegular } from '@fluentui/react-icons';
+import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import type { FluentIcon } from '@fluentui/react-icons';
 import type { Command } from '../commands/command';
 import { redo } from '../commands/redo';

@@ -1,6 +1,6 @@
 // The definition over the centre, for windows that are too narrow for three panes.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import { toggleDefinition } from '../commands/toggle-definition';
 import { useRunCommand } from '../commands/use-run-command';

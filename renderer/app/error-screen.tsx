@@ -1,6 +1,6 @@
 // What is shown when the frame itself breaks: the document lives outside of it and is offered for keeping.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ErrorCircleRegular } from '@fluentui/react-icons';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { saveConnector } from '../commands/save-connector';
 import { exportConnector } from '../commands/export-connector';
 import { useStudio, useStudioState } from '../store/studio';

@@ -8,7 +8,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { Severity } from '../../shared/base/problem';
 import type { Notice } from '../store/notices-slice';
 import { useStudio, useStudioState } from '../store/studio';

@@ -1,6 +1,6 @@
 // The command palette: one field that finds every command and every operation.
 import { Dialog, DialogSurface, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { listOperations } from '../../shared/operations/list-operations';
 import { commands } from '../commands/registry';

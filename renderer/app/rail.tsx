@@ -1,21 +1,12 @@
 // The rail: the rooms. Rooms that need a connector are not there while none is open.
 import { CounterBadge, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  BeakerFilled,
-  BeakerRegular,
-  DesignIdeasFilled,
-  DesignIdeasRegular,
-  HomeFilled,
-  HomeRegular,
-  PlugDisconnectedFilled,
-  PlugDisconnectedRegular,
-  SettingsFilled,
-  SettingsRegular,
-  WarningFilled,
-  WarningRegular,
-  bundleIcon,
-  type FluentIcon,
-} from '@fluentui/react-icons';
+import type { FluentIcon } from '@fluentui/react-icons';
+import { BeakerFilled, BeakerRegular } from '@fluentui/react-icons/svg/beaker';
+import { DesignIdeasFilled, DesignIdeasRegular } from '@fluentui/react-icons/svg/design-ideas';
+import { HomeFilled, HomeRegular } from '@fluentui/react-icons/svg/home';
+import { PlugDisconnectedFilled, PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
+import { SettingsFilled, SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { WarningFilled, WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { Command } from '../commands/command';
 import { goToConnections } from '../commands/go-to-connections';
 import { goToDesign } from '../commands/go-to-design';
@@ -32,36 +23,36 @@ import { isMacWindow, printAriaShortcut, printShortcut } from '../ui/shortcut';
 interface RailEntry {
   readonly room: Room;
   readonly label: string;
-  readonly icon: FluentIcon;
+  readonly icon: { readonly filled: FluentIcon; readonly regular: FluentIcon };
   readonly command: Command;
 }
 
 const upper: readonly RailEntry[] = [
-  { room: 'home', label: 'Home', icon: bundleIcon(HomeFilled, HomeRegular), command: goToHome },
+  { room: 'home', label: 'Home', icon: { filled: HomeFilled, regular: HomeRegular }, command: goToHome },
   {
     room: 'design',
     label: 'Design',
-    icon: bundleIcon(DesignIdeasFilled, DesignIdeasRegular),
+    icon: { filled: DesignIdeasFilled, regular: DesignIdeasRegular },
     command: goToDesign,
   },
-  { room: 'test', label: 'Test', icon: bundleIcon(BeakerFilled, BeakerRegular), command: goToTest },
+  { room: 'test', label: 'Test', icon: { filled: BeakerFilled, regular: BeakerRegular }, command: goToTest },
   {
     room: 'connections',
     label: 'Connections',
-    icon: bundleIcon(PlugDisconnectedFilled, PlugDisconnectedRegular),
+    icon: { filled: PlugDisconnectedFilled, regular: PlugDisconnectedRegular },
     command: goToConnections,
   },
   {
     room: 'problems',
     label: 'Problems',
-    icon: bundleIcon(WarningFilled, WarningRegular),
+    icon: { filled: WarningFilled, regular: WarningRegular },
     command: goToProblems,
   },
 ];
 const settings: RailEntry = {
   room: 'settings',
   label: 'Settings',
-  icon: bundleIcon(SettingsFilled, SettingsRegular),
+  icon: { filled: SettingsFilled, regular: SettingsRegular },
   command: goToSettings,
 };
 
@@ -80,7 +71,7 @@ export function Rail() {
 }
 
 function RailButton({ entry, count }: { readonly entry: RailEntry; readonly count: number }) {
-  const { room, label, icon: Icon, command } = entry;
+  const { room, label, icon, command } = entry;
   const styles = useStyles();
   const isCurrent = useStudioState((state) => state.room === room);
   const canRun = useCanRun(command);
@@ -103,7 +94,7 @@ function RailButton({ entry, count }: { readonly entry: RailEntry; readonly coun
         className={mergeClasses(styles.button, isCurrent && styles.current)}
         onClick={() => run(command)}
       >
-        <Icon filled={isCurrent} aria-hidden="true" />
+        {isCurrent ? <icon.filled aria-hidden="true" /> : <icon.regular aria-hidden="true" />}
         {count > 0 && (
           <CounterBadge
             count={count}

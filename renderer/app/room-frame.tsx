@@ -1,6 +1,6 @@
 // Around each room that is loaded late: what stands there while it loads, and when it breaks.
 import { Button, Spinner, makeStyles } from '@fluentui/react-components';
-import { ErrorCircleRegular } from '@fluentui/react-icons';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { Suspense, type ReactNode } from 'react';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorBoundary } from './error-boundary';

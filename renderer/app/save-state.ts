@@ -1,4 +1,5 @@
 // Whether the work is on disk, in a word or two.
+import { hasUnsavedWork } from '../store/connector-slice';
 import { useStudioState, type StudioState } from '../store/studio';
 
 /** What the frame says about saving; empty while nothing is open. */
@@ -7,7 +8,7 @@ export function printSaveState(state: Pick<StudioState, 'connector' | 'draft'>):
   if (!connector) return '';
   if (draft) return 'Text has an error';
   if (connector.saved === null) return 'Not saved yet';
-  return connector.document === connector.saved ? 'Saved' : 'Unsaved changes';
+  return hasUnsavedWork(state) ? 'Unsaved changes' : 'Saved';
 }
 
 /** The save state of now. */

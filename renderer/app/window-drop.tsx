@@ -1,6 +1,6 @@
 // A folder or a file that is dragged onto the window: a folder is opened, a file is imported.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useEffect, useRef, useState } from 'react';
 import { importFrom } from '../commands/import-from';
 import { openConnectorFolder } from '../commands/show-opened';

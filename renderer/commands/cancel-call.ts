@@ -1,5 +1,5 @@
 // Command: gives up the call under way.
-import { DismissCircleRegular } from '@fluentui/react-icons';
+import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle';
 import { type Command } from './command';
 
 export const cancelCall: Command = {

@@ -1,5 +1,5 @@
 // Command: closes the open connector and goes Home.
-import { DismissRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { leaveFirst } from './leave-first';
 import { type Command, hasConnector } from './command';
 

@@ -1,5 +1,5 @@
 // Command: takes the selected operation out of the definition; undo brings it back.
-import { DeleteRegular } from '@fluentui/react-icons';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { OperationSummary } from '../../shared/operations/operation';
 import type { ConnectorDocument } from '../../shared/connector/document';
 import type { Edit } from '../../shared/text/edit';

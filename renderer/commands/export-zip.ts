@@ -1,5 +1,5 @@
 // Command: shows what a package would hold, and writes it as a zip.
-import { ArrowExportRegular } from '@fluentui/react-icons';
+import { ArrowExportRegular } from '@fluentui/react-icons/svg/arrow-export';
 import { type Command, hasConnector } from './command';
 
 export const exportZip: Command = {

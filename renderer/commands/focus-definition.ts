@@ -1,5 +1,5 @@
 // Command: goes to the text of the definition.
-import { CodeRegular } from '@fluentui/react-icons';
+import { CodeRegular } from '@fluentui/react-icons/svg/code';
 import { type Command, hasConnector } from './command';
 
 export const focusDefinition: Command = {

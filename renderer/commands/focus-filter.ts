@@ -1,5 +1,5 @@
 // Command: goes to the filter of the operations.
-import { FilterRegular } from '@fluentui/react-icons';
+import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { type Command, hasConnector } from './command';
 
 export const focusFilter: Command = {

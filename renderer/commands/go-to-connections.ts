@@ -1,5 +1,5 @@
 // Command: shows the Connections room.
-import { PlugDisconnectedRegular } from '@fluentui/react-icons';
+import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
 import { type Command, hasConnector } from './command';
 
 export const goToConnections: Command = {

@@ -1,5 +1,5 @@
 // Command: shows the Design room.
-import { DesignIdeasRegular } from '@fluentui/react-icons';
+import { DesignIdeasRegular } from '@fluentui/react-icons/svg/design-ideas';
 import { type Command, hasConnector } from './command';
 
 export const goToDesign: Command = {

@@ -1,5 +1,5 @@
 // Command: shows the title, host and icon of the connector.
-import { DocumentRegular } from '@fluentui/react-icons';
+import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import { type Command, hasConnector } from './command';
 
 export const goToGeneral: Command = {

@@ -1,5 +1,5 @@
 // Command: shows the Home room.
-import { HomeRegular } from '@fluentui/react-icons';
+import { HomeRegular } from '@fluentui/react-icons/svg/home';
 import { type Command, always } from './command';
 
 export const goToHome: Command = {

@@ -1,5 +1,5 @@
 // Command: shows the Problems room.
-import { WarningRegular } from '@fluentui/react-icons';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { type Command, hasConnector } from './command';
 
 export const goToProblems: Command = {

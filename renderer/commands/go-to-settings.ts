@@ -1,5 +1,5 @@
 // Command: shows the Settings room.
-import { SettingsRegular } from '@fluentui/react-icons';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { type Command, always } from './command';
 
 export const goToSettings: Command = {

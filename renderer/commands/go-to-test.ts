@@ -1,5 +1,5 @@
 // Command: shows the Test room.
-import { BeakerRegular } from '@fluentui/react-icons';
+import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
 import { type Command, hasConnector } from './command';
 
 export const goToTest: Command = {

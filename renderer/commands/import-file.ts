@@ -1,5 +1,5 @@
 // Command: reads an OpenAPI file that the person chooses and offers its operations.
-import { ArrowImportRegular } from '@fluentui/react-icons';
+import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
 import { importFrom } from './import-from';
 import { type Command, always } from './command';
 

@@ -1,5 +1,5 @@
 // Command: starts a connector from a title and a host.
-import { AddRegular } from '@fluentui/react-icons';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { leaveFirst } from './leave-first';
 import { type Command, always } from './command';
 

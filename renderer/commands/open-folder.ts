@@ -1,5 +1,5 @@
 // Command: opens a connector folder that the person chooses.
-import { FolderOpenRegular } from '@fluentui/react-icons';
+import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { openConnectorFolder } from './show-opened';
 import { type Command, always } from './command';
 

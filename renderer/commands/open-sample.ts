@@ -1,5 +1,5 @@
 // Command: opens the inventory sample, which works without internet.
-import { BeakerRegular } from '@fluentui/react-icons';
+import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
 import { openSampleConnector } from './show-opened';
 import { type Command, always } from './command';
 

@@ -1,5 +1,5 @@
 // Command: searches commands and operations.
-import { SearchRegular } from '@fluentui/react-icons';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { type Command } from './command';
 
 export const palette: Command = {

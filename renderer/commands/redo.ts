@@ -1,5 +1,5 @@
 // Command: does the last undone step again.
-import { ArrowRedoRegular } from '@fluentui/react-icons';
+import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { type Command } from './command';
 
 export const redo: Command = {

@@ -1,5 +1,5 @@
 // Command: writes the connector to another folder.
-import { SaveCopyRegular } from '@fluentui/react-icons';
+import { SaveCopyRegular } from '@fluentui/react-icons/svg/save-copy';
 import { saveConnectorAs } from './save-connector';
 import { type Command, hasConnector } from './command';
 

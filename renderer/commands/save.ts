@@ -1,5 +1,5 @@
 // Command: writes the connector to its folder.
-import { SaveRegular } from '@fluentui/react-icons';
+import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { saveConnector } from './save-connector';
 import { type Command, hasConnector } from './command';
 

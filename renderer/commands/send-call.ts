@@ -1,5 +1,5 @@
 // Command: calls the selected operation with the inputs as they stand.
-import { SendRegular } from '@fluentui/react-icons';
+import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { type Command, hasOperation } from './command';
 
 export const sendCall: Command = {

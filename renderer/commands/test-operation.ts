@@ -1,5 +1,5 @@
 // Command: goes to the test of the selected operation, the first one where none is selected.
-import { PlayRegular } from '@fluentui/react-icons';
+import { PlayRegular } from '@fluentui/react-icons/svg/play';
 import { listOperations } from '../../shared/operations/list-operations';
 import { type Command } from './command';
 

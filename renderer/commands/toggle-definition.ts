@@ -1,5 +1,5 @@
 // Command: shows or hides the definition beside the designer.
-import { PanelRightRegular } from '@fluentui/react-icons';
+import { PanelRightRegular } from '@fluentui/react-icons/svg/panel-right';
 import { type Command, hasConnector } from './command';
 
 export const toggleDefinition: Command = {

@@ -1,5 +1,5 @@
 // Command: shows or hides the Problems panel below the designer.
-import { WarningRegular } from '@fluentui/react-icons';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { type Command, hasConnector } from './command';
 
 export const toggleProblems: Command = {

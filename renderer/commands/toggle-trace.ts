@@ -1,5 +1,5 @@
 // Command: shows or hides the Trace panel below the designer.
-import { FlowRegular } from '@fluentui/react-icons';
+import { FlowRegular } from '@fluentui/react-icons/svg/flow';
 import { type Command, hasConnector } from './command';
 
 export const toggleTrace: Command = {

@@ -1,5 +1,5 @@
 // Command: takes the last step back, whichever panel made it.
-import { ArrowUndoRegular } from '@fluentui/react-icons';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { type Command } from './command';
 
 export const undo: Command = {

@@ -8,7 +8,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { FilterRegular } from '@fluentui/react-icons';
+import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { useMemo, useState } from 'react';
 import type { ImportOutline } from '../../shared/contract/import-calls';
 import { limits } from '../store/problems-slice';

@@ -1,10 +1,8 @@
 // One row of the choice: a check mark with a group or an operation.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  CheckboxCheckedFilled,
-  CheckboxIndeterminateRegular,
-  CheckboxUncheckedRegular,
-} from '@fluentui/react-icons';
+import { CheckboxCheckedFilled } from '@fluentui/react-icons/svg/checkbox-checked';
+import { CheckboxIndeterminateRegular } from '@fluentui/react-icons/svg/checkbox-indeterminate';
+import { CheckboxUncheckedRegular } from '@fluentui/react-icons/svg/checkbox-unchecked';
 import { MethodBadge } from '../ui/method-badge';
 import type { ImportRow } from './operation-rows';
 

@@ -1,6 +1,6 @@
 // The list of everything that is wrong, by file: Enter or a click goes to the place.
 import { CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useMemo, useState } from 'react';
 import type { FileRole } from '../../shared/base/problem';
 import type { ConnectorDocument } from '../../shared/connector/document';

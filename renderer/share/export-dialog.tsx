@@ -1,6 +1,6 @@
 // The export: everything that the zip will hold, whether a secret is among it, and where it was written.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useMemo, useState } from 'react';
 import { buildConnectorZip, type ConnectorZip } from '../../shared/package/build-zip';
 import { exportConnector } from '../commands/export-connector';

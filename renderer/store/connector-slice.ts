@@ -6,6 +6,7 @@ import { emptyHistory, record, redo, undo, type History } from '../../shared/con
 import { listFiles, openDocument } from '../../shared/connector/open-document';
 import type { OpenedConnector } from '../../shared/contract/workspace-calls';
 import type { Edit } from '../../shared/text/edit';
+import { isSameContent } from './same-content';
 import { followSelection } from './selection';
 import type { SliceCreator, StudioState } from './studio';
 
@@ -54,10 +55,10 @@ export interface ConnectorSlice {
 }
 
 /** True when closing now would lose work. */
-export function hasUnsavedWork(state: Pick<StudioState, 'connector' | 'draft'>): boolean {
-  return (
-    state.draft !== null || (state.connector !== null && state.connector.document !== state.connector.saved)
-  );
+export function hasUnsavedWork({ connector, draft }: Pick<StudioState, 'connector' | 'draft'>): boolean {
+  if (draft !== null) return true;
+  if (connector === null) return false;
+  return connector.saved === null || !isSameContent(connector.document, connector.saved);
 }
 
 // What belongs to the connector that was open before, and goes with it.

@@ -54,7 +54,7 @@ const dateTime = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:?
 function checkType({ type, format, itemType, enumValues }: Input, value: JsonValue): string | null {
   switch (type) {
     case 'integer':
-      return Number.isInteger(value) ? null : 'Type a whole number, for example 12.';
+      return isWhole(value) ? null : 'Type a whole number, for example 12.';
     case 'number':
       return typeof value === 'number' ? null : 'Type a number, for example 12.5.';
     case 'boolean':
@@ -71,6 +71,11 @@ function checkType({ type, format, itemType, enumValues }: Input, value: JsonVal
     default:
       return null;
   }
+}
+
+/** Whole numbers beyond what JSON keeps exactly are handed on as they were typed. */
+function isWhole(value: JsonValue): boolean {
+  return typeof value === 'string' ? /^\s*[+-]?\d+\s*$/u.test(value) : Number.isInteger(value);
 }
 
 function checkItems(itemType: string, value: JsonValue): string | null {

@@ -1,7 +1,6 @@
 // Monaco, cut to what the app uses: the editor's features, JSON with its worker, and the C# grammar. Loaded lazily;
 // everything comes from the bundle, nothing from the network. Whoever makes an editor calls `prepareMonaco` first.
 import { editor } from 'monaco-editor/editor';
-import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/features/clipboard/register';
@@ -31,7 +30,6 @@ import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/tokenization/register';
 import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/features/wordPartOperations/register';
-import JsonWorker from 'monaco-editor/language/json/json.worker?worker';
 import 'monaco-editor/languages/definitions/csharp/register';
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 import type { Theme } from '@fluentui/react-components';
@@ -43,7 +41,10 @@ export const monacoThemes = { light: 'app-light', dark: 'app-dark' } as const;
 /** Sets up workers, languages and themes. It may be called again: it always leaves the same. */
 export function prepareMonaco(): void {
   window.MonacoEnvironment = {
-    getWorker: (_moduleId, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
+    getWorker: (_moduleId, label) =>
+      label === 'json'
+        ? new Worker(new URL('./monaco-json-worker.ts', import.meta.url), { type: 'module' })
+        : new Worker(new URL('./monaco-editor-worker.ts', import.meta.url), { type: 'module' }),
   };
   // What is wrong with a text is said by whoever shows it, in its own words.
   jsonDefaults.setDiagnosticsOptions({ validate: false, enableSchemaRequest: false });

@@ -1,7 +1,8 @@
 // One row of a virtual tree: its place, its arrow, and what it says to screen readers. What it shows comes from
 // whoever made the tree.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { TreeRow } from './tree-keys';
 

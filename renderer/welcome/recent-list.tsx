@@ -1,6 +1,7 @@
 // The connectors that were opened lately. What is not on disk any more is marked and can only be removed.
 import { Skeleton, SkeletonItem, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { DismissRegular, FolderRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { FolderRegular } from '@fluentui/react-icons/svg/folder';
 import type { RecentConnector } from '../../shared/contract/workspace-calls';
 import { openConnectorFolder } from '../commands/show-opened';
 import { useStudio, useStudioState } from '../store/studio';
