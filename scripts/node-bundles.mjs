@@ -25,5 +25,9 @@ export function nodeBundle(entries, mode) {
   };
 }
 
-export const appEntries = { main: 'electron/main.ts', preload: 'electron/preload.ts' };
+export const appEntries = {
+  main: 'electron/main.ts',
+  preload: 'electron/preload.ts',
+  'import-worker': 'electron/import/import-worker.ts',
+};
 export const commandLineEntries = { cli: 'electron/cli/main.ts' };

@@ -1,13 +1,10 @@
 // The handlers of the `import.*` rows: read an API description, hold it while the person picks operations, build
-// the connector. Parsing and conversion are pure; this file reports stages and lets others run in between.
+// the connector. The work is done in a thread of its own, one for each document.
 import { errorProblem } from '../../shared/base/problem';
 import { type Result, fail, ok } from '../../shared/base/result';
-import type { JsonValue } from '../../shared/base/json-value';
 import type { CallOutput, Handlers } from '../../shared/contract/calls';
-import type { TaskContext } from '../../shared/contract/tasks';
-import { type BuiltConnector, startBuild } from '../../shared/import/build-connector';
-import { readOutline } from '../../shared/import/read-outline';
-import { openDocumentFile, parseDocumentText } from './read-document';
+import type { BuiltConnector } from '../../shared/import/build-connector';
+import { type ImportThread, startImportThread } from './import-thread';
 
 /** What the handlers need from the app. */
 export interface ImportServices {
@@ -15,35 +12,41 @@ export interface ImportServices {
   chooseFile(): Promise<string | null>;
   /** A new id of the form of the contract's `idSchema`. */
   createId(): string;
+  /** The bundled `import-worker`. */
+  readonly workerFile: string;
 }
 
+/** The rows of this room. */
 export type ImportHandlers = Pick<Handlers, 'import.choose-file' | 'import.read' | 'import.build'>;
 
-// As long as a frame at 60 Hz: what waits for main is answered in between.
-const sliceMs = 16;
+const forgotten = errorProblem('import-forgotten', 'The document of this import is not held any more.', {
+  action: 'Read the document again.',
+});
 
 /**
  * Builds the handlers. They keep the document that was read last, until a connector is built from it or another
  * one is read. Problems: those of the rows, and `task-cancelled`.
  */
 export function buildImportHandlers(services: ImportServices): ImportHandlers {
-  let held: { readonly id: string; readonly document: JsonValue } | null = null;
+  let held: { readonly id: string; readonly thread: ImportThread } | null = null;
+  const release = async (): Promise<void> => {
+    const before = held;
+    held = null;
+    await before?.thread.end();
+  };
   return {
     'import.choose-file': async () => ok(await services.chooseFile()),
     'import.read': async ({ file }, task) => {
-      task.report('read', null, file);
-      const text = await openDocumentFile(file);
-      if (!text.ok) return text;
-      if (await isCancelled(task)) return fail(cancelled);
-      task.report('parse', null, `${Math.ceil(text.value.length / 1024)} KB`);
-      await rest();
-      const document = parseDocumentText(text.value, file);
-      if (!document.ok) return document;
-      if (await isCancelled(task)) return fail(cancelled);
-      task.report('outline', null, '');
-      const outline = readOutline(document.value);
-      if (!outline.ok) return outline;
-      held = { id: services.createId(), document: document.value };
+      await release();
+      const thread = await startImportThread(services.workerFile);
+      const outline = await thread.read(file, task);
+      if (!outline.ok) {
+        await thread.end();
+        return outline;
+      }
+      // Of two documents that are read at once the one that is read last is held.
+      await release();
+      held = { id: services.createId(), thread };
       const { operations, problems, ...about } = outline.value;
       return ok({
         ...about,
@@ -54,40 +57,18 @@ export function buildImportHandlers(services: ImportServices): ImportHandlers {
     },
     'import.build': async ({ importId, operations }, task) => {
       if (held?.id !== importId) return fail(forgotten);
-      const built = await build(held.document, operations, task);
-      if (!built.ok) return built;
-      held = null;
+      const built = await held.thread.build(operations, task);
+      // After a cancel the same document can be built from again; after a failure its thread may be gone.
+      if (built.ok || built.problem.code !== 'task-cancelled') await release();
+      if (!built.ok) return describeFailure(built);
       return ok(describe(services.createId(), built.value));
     },
   };
 }
 
-const cancelled = errorProblem('task-cancelled', 'The import was cancelled.');
-const forgotten = errorProblem('import-forgotten', 'The document of this import is not held any more.', {
-  action: 'Read the document again.',
-});
-
-/** Converts operation by operation; hands the turn over after every slice of time. */
-async function build(
-  document: JsonValue,
-  keys: readonly string[],
-  task: TaskContext,
-): Promise<Result<BuiltConnector>> {
-  task.report('convert', 0, '');
-  const steps = startBuild(document, keys);
-  let sliceStart = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      if (step.value.ok || step.value.problem.code === 'import-failed') return step.value;
-      return fail({ ...step.value.problem, code: 'import-failed' });
-    }
-    if (performance.now() - sliceStart < sliceMs) continue;
-    if (step.value.stage === 'print') task.report('print', null, '');
-    else task.report('convert', step.value.done / step.value.total, step.value.detail);
-    if (await isCancelled(task)) return fail(cancelled);
-    sliceStart = performance.now();
-  }
+function describeFailure(built: Extract<Result<BuiltConnector>, { ok: false }>): typeof built {
+  const { problem } = built;
+  return problem.code === 'task-cancelled' ? built : fail({ ...problem, code: 'import-failed' });
 }
 
 function describe(id: string, built: BuiltConnector): CallOutput<'import.build'> {
@@ -96,16 +77,4 @@ function describe(id: string, built: BuiltConnector): CallOutput<'import.build'>
     connector: { id, folder: null, files: { files: [...files], icon }, stamp: '', problems: [] },
     losses: [...built.losses],
   };
-}
-
-/** Lets waiting work run, so that a cancel that came in meanwhile is seen. */
-async function isCancelled(task: TaskContext): Promise<boolean> {
-  await rest();
-  return task.signal.aborted;
-}
-
-function rest(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }
