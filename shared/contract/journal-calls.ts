@@ -1,13 +1,17 @@
 // Rows about the journal: every step of work, kept beside the user's data until it is saved, and its history after.
 import { z } from 'zod';
-import { connectorFilesSchema, iconSchema } from './connector-files';
+import { connectorFilesSchema, encodingSchema, iconSchema } from './connector-files';
 import { fileRoleSchema, idSchema, nothing, pathSchema, type CallRow } from './row';
 
+/** A text edit as `shared/text/edit` has it: offsets and lengths in UTF-16 units. */
 export const textEditSchema = z.object({
   offset: z.number().int().nonnegative(),
   length: z.number().int().nonnegative(),
   text: z.string(),
 });
+
+/** What a file is besides its text. */
+export const fileFactsSchema = z.object({ name: z.string().min(1).max(255), encoding: encodingSchema });
 
 /** One thing that happened to a connector, in order. Inverses are not kept: replaying derives them. */
 export const journalRecordSchema = z.discriminatedUnion('kind', [
@@ -16,7 +20,14 @@ export const journalRecordSchema = z.discriminatedUnion('kind', [
     editKind: z.string(),
     label: z.string(),
     joins: z.union([z.enum(['own', 'none']), z.object({ key: z.string() })]),
-    files: z.array(z.object({ role: fileRoleSchema, edits: z.array(textEditSchema) })),
+    files: z.array(
+      z.object({
+        role: fileRoleSchema,
+        edits: z.array(textEditSchema),
+        /** Where the file was made, taken away or stored in another encoding: what it is afterwards, null for no file. */
+        facts: z.object({ before: fileFactsSchema.nullable(), after: fileFactsSchema.nullable() }).optional(),
+      }),
+    ),
     /** The icon after the edit, where it changed. */
     icon: iconSchema.nullable().optional(),
   }),
@@ -49,6 +60,7 @@ export const unsavedConnectorSchema = z.object({
 });
 export type UnsavedConnector = z.infer<typeof unsavedConnectorSchema>;
 
+/** The rows of the journal. */
 export const journalCalls = {
   /** Keeps steps, in order, on disk before it answers. The first call for a connector carries what it starts from. */
   'journal.append': {

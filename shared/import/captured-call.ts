@@ -31,6 +31,7 @@ export interface CapturedCall {
   readonly reply: CapturedReply | null;
 }
 
+/** The reply that was captured with a call. */
 export interface CapturedReply {
   readonly status: number;
   readonly headers: readonly CapturedPair[];

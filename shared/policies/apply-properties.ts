@@ -45,6 +45,7 @@ export function convertProperty(convert: Convert): ApplyPolicy {
     });
 }
 
+/** An object becomes a list of its names and values. */
 export const applyObjectToArray = convertProperty((value, policy) => {
   if (!isJsonObject(value)) return undefined;
   const keyName = readPolicyText(policy, 'keyName', 'key');
@@ -52,6 +53,7 @@ export const applyObjectToArray = convertProperty((value, policy) => {
   return Object.entries(value).map(([key, member]) => ({ [keyName]: key, [valueName]: member }));
 });
 
+/** A list becomes an object, by a property of its items; items without it are left out. */
 export const applyArrayToObject = convertProperty((value, policy) => {
   if (!isJsonArray(value)) return undefined;
   const key = parseSubPath(readPolicyText(policy, 'keyWithinCollectionPath'));
@@ -64,6 +66,7 @@ export const applyArrayToObject = convertProperty((value, policy) => {
   return Object.fromEntries(entries);
 });
 
+/** A text is split at any of the delimiters; each piece becomes an object with one property. */
 export const applyStringToArray = convertProperty((value, policy) => {
   if (typeof value !== 'string') return undefined;
   const delimiters = new Set(readPolicyText(policy, 'delimiterList'));
@@ -71,12 +74,14 @@ export const applyStringToArray = convertProperty((value, policy) => {
   return splitAt(value, delimiters).map((piece) => ({ [name]: piece }));
 });
 
+/** Every occurrence of a text is replaced, to the letter. */
 export const applyStringReplace = convertProperty((value, policy) => {
   const text = readPolicyText(policy, 'sourceString');
   if (typeof value !== 'string' || text === '') return undefined;
   return value.replaceAll(text, () => readPolicyText(policy, 'replacementString'));
 });
 
+/** A scalar is encoded for use in a URL. */
 export const applyEncodeProperty = convertProperty((value) =>
   isJsonObject(value) || isJsonArray(value) ? undefined : encodeURIComponent(printValue(value)),
 );

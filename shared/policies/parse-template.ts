@@ -17,6 +17,7 @@ export interface Expression {
   readonly source: string;
 }
 
+/** A piece of a template: literal text or an expression. */
 export type TemplatePart = { readonly kind: 'text'; readonly text: string } | Expression;
 
 /** The functions that can be followed by a path; `@headers('a').b` is a value and then the text `.b`. */

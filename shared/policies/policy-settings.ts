@@ -1,6 +1,7 @@
 // The behaviours that the platform does not document, as settings: what is assumed here, to be changed where a live
 // service shows otherwise.
 
+/** What is assumed where the platform says nothing. */
 export interface PolicySettings {
   /** A value without a default that is not there, in a header or query template: empty text, or a failed policy. */
   readonly missingValue: 'empty' | 'fail';
@@ -12,6 +13,7 @@ export interface PolicySettings {
   readonly severalHosts: 'last' | 'first';
 }
 
+/** The assumptions that fit the policies of published connectors best. */
 export const defaultPolicySettings: PolicySettings = {
   missingValue: 'empty',
   jsonText: 'value',

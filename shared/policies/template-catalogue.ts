@@ -1,6 +1,7 @@
 // The policy templates of the platform: what each is called, takes and may do. Data only; what a policy does stands in
 // the `apply-…` files. Source: connector format, section 3.1.
 
+/** When a policy runs: before the call, on its reply, or when the call failed. */
 export type PolicySection = 'Request' | 'Response' | 'Failure';
 
 /** A parameter of a template. `name` is what stands behind `x-ms-apimTemplateParameter.`. */
@@ -14,6 +15,7 @@ export interface PolicyParameter {
   readonly help: string;
 }
 
+/** A template of the platform. */
 export interface PolicyTemplate {
   /** Lower case; ids are compared without case. */
   readonly id: string;

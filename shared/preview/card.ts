@@ -49,6 +49,7 @@ export interface Approximation {
   readonly sentence: string;
 }
 
+/** The whole card. */
 export interface MakerCard {
   readonly kind: 'action' | 'trigger';
   readonly title: string;
