@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { createInflateRaw } from 'node:zlib';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import { Explained } from './progress.mjs';
 
 const endRecord = 0x06054b50;
@@ -31,10 +31,11 @@ export async function unpackZip(zipFile, folder, place) {
 /** @typedef {{ name: string, method: number, packedSize: number, mode: number, headerAt: number }} Entry */
 
 /**
+ * The entries of a zip file; nothing is unpacked.
  * @param {string} zipFile
  * @returns {Promise<Entry[]>}
  */
-async function readDirectory(zipFile) {
+export async function readDirectory(zipFile) {
   const file = await open(zipFile);
   try {
     const { size } = await file.stat();
@@ -69,16 +70,43 @@ function listEntries(directory) {
 }
 
 /**
+ * Unpacks one entry into memory.
+ * @param {string} zipFile
+ * @param {Entry} entry
+ * @returns {Promise<Buffer>}
+ */
+export async function readEntry(zipFile, entry) {
+  const start = await findContent(zipFile, entry);
+  const packed = Buffer.alloc(entry.packedSize);
+  const file = await open(zipFile);
+  try {
+    await file.read(packed, 0, packed.length, start);
+  } finally {
+    await file.close();
+  }
+  return entry.method === 0 ? packed : inflateRawSync(packed);
+}
+
+/**
+ * Where the content of an entry begins, behind its own header.
+ * @param {string} zipFile
+ * @param {Entry} entry
+ */
+async function findContent(zipFile, entry) {
+  const file = await open(zipFile);
+  const header = Buffer.alloc(30);
+  await file.read(header, 0, 30, entry.headerAt);
+  await file.close();
+  return entry.headerAt + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+}
+
+/**
  * @param {string} zipFile
  * @param {Entry} entry
  * @param {string} target
  */
 async function writeEntry(zipFile, entry, target) {
-  const file = await open(zipFile);
-  const header = Buffer.alloc(30);
-  await file.read(header, 0, 30, entry.headerAt);
-  await file.close();
-  const start = entry.headerAt + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const start = await findContent(zipFile, entry);
   const mode = entry.mode || 0o644;
   if (entry.packedSize === 0) {
     await writeFile(target, '', { mode });
