@@ -2,7 +2,9 @@
 // and what a person typed into a password field or an authorization header.
 import type { PlacedCredential } from '../security/place-credentials';
 import type { ConnectionField } from '../security/read-connection-needs';
-import type { ChosenInput } from './choose-values';
+import type { JsonValue } from '../base/json-value';
+import type { Input } from '../operations/operation';
+import type { GivenValues } from './choose-values';
 import { printPlain } from './wire-value';
 
 const secretHeaders =
@@ -27,21 +29,29 @@ export function listSecrets(
   fields: readonly ConnectionField[],
   values: Readonly<Record<string, string>>,
   credentials: readonly PlacedCredential[],
-  chosen: readonly ChosenInput[],
+  inputs: readonly Input[],
+  given: GivenValues,
 ): readonly string[] {
   const plain = new Set(
     fields.filter((field) => !field.secret && !field.credential).map((field) => field.name),
   );
   const kept = Object.entries(values).flatMap(([name, value]) => (plain.has(name) ? [] : [value]));
   const placed = credentials.flatMap(({ value }) => [value, readCredential(value)]);
-  const typed = chosen.flatMap((one) => (isSecretInput(one) ? [readCredential(printPlain(one.value))] : []));
+  const typed = inputs.filter(isSecretInput).flatMap((input) => {
+    const value = Object.hasOwn(given, input.id) ? given[input.id] : undefined;
+    return [value, input.defaultValue].flatMap((one) =>
+      isGiven(one) ? [readCredential(printPlain(one))] : [],
+    );
+  });
   return [...new Set([...kept, ...kept.map((value) => value.trim()), ...placed, ...typed])].filter(
     (secret) => secret !== '',
   );
 }
 
-function isSecretInput({ input }: ChosenInput): boolean {
-  return (
-    input.format === 'password' || (input.parameter.in === 'header' && isSecretHeader(input.parameter.name))
-  );
+function isGiven(value: JsonValue | undefined): value is JsonValue {
+  return value !== undefined && value !== null && value !== '';
+}
+
+function isSecretInput({ format, parameter }: Input): boolean {
+  return format === 'password' || (parameter.in === 'header' && isSecretHeader(parameter.name));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseValues } from '../../../shared/runtime/choose-values';
+import { listInputs } from '../../../shared/operations/list-inputs';
 import { isSecretHeader, listSecrets, readCredential } from '../../../shared/runtime/list-secrets';
 import { readConnectionNeeds } from '../../../shared/security/read-connection-needs';
 import { buildTestOperation } from '../../support/build-operation';
@@ -15,12 +15,12 @@ const { fields } = readConnectionNeeds(
 describe('the secrets of a call', () => {
   test('are all values but those declared as plain text that sign nobody in', () => {
     const values = { api_key: ' key ', host: 'contoso', pin: '1234', unknown: 'u' };
-    expect(listSecrets(fields, values, [], [])).toEqual([' key ', '1234', 'u', 'key']);
+    expect(listSecrets(fields, values, [], [], {})).toEqual([' key ', '1234', 'u', 'key']);
   });
 
   test('are credentials, whole and without their first word', () => {
     const credentials = [{ in: 'header' as const, name: 'Authorization', value: 'Basic dTpw' }];
-    expect(listSecrets([], {}, credentials, [])).toEqual(['Basic dTpw', 'dTpw']);
+    expect(listSecrets([], {}, credentials, [], {})).toEqual(['Basic dTpw', 'dTpw']);
   });
 
   test('are what is typed for passwords and authorization headers', () => {
@@ -30,12 +30,10 @@ describe('the secrets of a call', () => {
       { name: 'X-Other', in: 'header', type: 'string' },
     ];
     const { tree, operation } = buildTestOperation({ parameters });
-    const chosen = chooseValues(tree, operation, {
-      'query/p': 'hidden',
-      'header/Authorization': 'Bearer abc',
-      'header/X-Other': 'shown',
-    });
-    expect(listSecrets([], {}, [], chosen.ok ? chosen.value : [])).toEqual(['hidden', 'abc']);
+    const given = { 'query/p': 'hidden', 'header/Authorization': 'Bearer abc', 'header/X-Other': 'shown' };
+    const inputs = listInputs(tree, operation);
+    expect(listSecrets([], {}, [], inputs, given)).toEqual(['hidden', 'abc']);
+    expect(listSecrets([], {}, [], inputs, { 'query/p': '' })).toEqual([]);
   });
 
   test('headers are known by their names, whatever the case', () => {
