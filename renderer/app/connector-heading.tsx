@@ -4,6 +4,7 @@ import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import type { FluentIcon } from '@fluentui/react-icons';
+import appIcon from '../../assets/icons/app.svg';
 import type { Command } from '../commands/command';
 import { redo } from '../commands/redo';
 import { save } from '../commands/save';
@@ -22,7 +23,7 @@ export function ConnectorHeading() {
   if (!document) {
     return (
       <div className={styles.box}>
-        <ColorTile name="C" color="#0f6cbd" size={22} />
+        <img src={appIcon} alt="" width={24} height={24} />
         <span className={styles.title}>Connector Studio</span>
       </div>
     );

@@ -33,6 +33,7 @@ export function PaletteOption({ id, item, hits, active, onChoose }: PaletteOptio
         <HitText text={item.label} hits={hits} />
       </span>
       {item.kind === 'operation' && <span className={styles.path}>{item.operation.path}</span>}
+      <span className={styles.space} />
       {item.kind === 'command' && item.command.shortcut && <ShortcutHint shortcut={item.command.shortcut} />}
     </div>
   );
@@ -73,14 +74,14 @@ const useStyles = makeStyles({
   },
   mark: { display: 'inline-flex', justifyContent: 'center', width: '44px', fontSize: '18px' },
   label: {
-    flex: '1 0 auto',
-    maxWidth: '70%',
+    flex: '0 1 auto',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  space: { flex: '1 1 0' },
   path: {
-    flex: '0 1 auto',
+    flex: '0 2 auto',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

@@ -6,12 +6,14 @@ import { listOperations } from '../../shared/operations/list-operations';
 import { commands } from '../commands/registry';
 import { runCommand } from '../commands/run-command';
 import { useStudio, type Studio } from '../store/studio';
+import { useFocusReturn } from '../ui/use-focus-return';
 import { PaletteOption } from './palette-option';
 import { listPaletteEntries, type PaletteItem } from './palette-items';
 
 export function Palette() {
   const styles = useStyles();
   const studio = useStudio();
+  useFocusReturn();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);

@@ -30,8 +30,9 @@ function handleKey(studio: Studio, event: KeyboardEvent): void {
   void runCommand(studio, command);
 }
 
+/** The text editor's search box calls itself a dialog, too, but takes nothing away from the rest of the window. */
 function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+  return document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"]') !== null;
 }
 
 function isHistory(id: string): boolean {

@@ -32,12 +32,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightBold,
     lineHeight: '16px',
     textAlign: 'center',
+    backgroundColor: tokens.colorNeutralBackground4,
   },
-  green: { color: tokens.colorPaletteGreenForeground2, backgroundColor: tokens.colorPaletteGreenBackground2 },
-  blue: { color: tokens.colorPaletteBlueForeground2, backgroundColor: tokens.colorPaletteBlueBackground2 },
-  amber: {
-    color: tokens.colorPaletteMarigoldForeground2,
-    backgroundColor: tokens.colorPaletteMarigoldBackground2,
-  },
-  red: { color: tokens.colorPaletteRedForeground2, backgroundColor: tokens.colorPaletteRedBackground2 },
+  green: { color: tokens.colorPaletteGreenForeground1 },
+  blue: { color: tokens.colorBrandForeground1 },
+  amber: { color: tokens.colorPaletteMarigoldForeground2 },
+  red: { color: tokens.colorPaletteRedForeground1 },
 });

@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useFocusReturn } from './use-focus-return';
 
 interface ModalProps {
   readonly title: string;
@@ -27,6 +28,7 @@ interface ModalProps {
 
 export function Modal({ title, actions, children, wide, alert, onClose, onSubmit }: ModalProps) {
   const styles = useStyles();
+  useFocusReturn();
   const body = (
     <DialogBody className={wide ? styles.wideBody : undefined}>
       <DialogTitle>{title}</DialogTitle>

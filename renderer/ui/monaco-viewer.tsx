@@ -3,7 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { editor } from 'monaco-editor/editor';
 import { useEffect, useRef } from 'react';
 import type { CodeViewerProps } from './code-viewer';
-import { buildMonacoOptions, monacoThemes, prepareMonaco } from './prepare-monaco';
+import { buildMonacoOptions, createMonacoModel, monacoThemes, prepareMonaco } from './prepare-monaco';
 
 export function MonacoViewer({ label, text, language, scheme }: CodeViewerProps) {
   const styles = useStyles();
@@ -11,7 +11,7 @@ export function MonacoViewer({ label, text, language, scheme }: CodeViewerProps)
   useEffect(() => {
     if (!container.current) return undefined;
     prepareMonaco();
-    const model = editor.createModel(text, language);
+    const model = createMonacoModel(text, language);
     const view = editor.create(container.current, {
       ...buildMonacoOptions(),
       model,

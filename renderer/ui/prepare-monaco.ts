@@ -1,6 +1,6 @@
 // Monaco, cut to what the app uses: the editor's features, JSON with its worker, and the C# grammar. Loaded lazily;
 // everything comes from the bundle, nothing from the network. Whoever makes an editor calls `prepareMonaco` first.
-import { editor } from 'monaco-editor/editor';
+import { editor, type Uri } from 'monaco-editor/editor';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/features/clipboard/register';
@@ -64,6 +64,15 @@ export function prepareMonaco(): void {
   editor.defineTheme(monacoThemes.dark, buildTheme('vs-dark', darkTheme));
 }
 
+/** Makes the model of a text, without the colours for pairs of brackets, which would drown those of the text. */
+export function createMonacoModel(text: string, language: string, uri?: Uri): editor.ITextModel {
+  const model = editor.createModel(text, language, uri);
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
+  return model;
+}
+
 /**
  * The settings that hold for every editor. `editContext` stays off: with the browser's edit context Monaco loses
  * typed spaces.
@@ -73,7 +82,6 @@ export function buildMonacoOptions(): editor.IStandaloneEditorConstructionOption
     editContext: false,
     accessibilitySupport: 'auto',
     automaticLayout: true,
-    bracketPairColorization: { enabled: false },
     colorDecorators: false,
     fixedOverflowWidgets: true,
     fontFamily: lightTheme.fontFamilyMonospace,
@@ -95,11 +103,17 @@ export function buildMonacoOptions(): editor.IStandaloneEditorConstructionOption
   };
 }
 
+/** Keys and texts in the colours that JSON has everywhere else in the window. */
+const lightRules: editor.ITokenThemeRule[] = [
+  { token: 'string.key.json', foreground: '0451a5' },
+  { token: 'string.value.json', foreground: 'a31515' },
+];
+
 function buildTheme(base: 'vs' | 'vs-dark', theme: Theme): editor.IStandaloneThemeData {
   return {
     base,
     inherit: true,
-    rules: [],
+    rules: base === 'vs' ? lightRules : [],
     colors: {
       'editor.background': theme.colorNeutralBackground1,
       'editor.foreground': theme.colorNeutralForeground1,

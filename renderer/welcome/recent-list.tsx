@@ -60,7 +60,9 @@ function RecentRow({ entry }: { readonly entry: RecentConnector }) {
         <ColorTile name={title} color={exists ? brandColor : '#707070'} size={32} />
         <span className={styles.words}>
           <span className={styles.title}>{title}</span>
-          <span className={styles.folder}>{folder}</span>
+          <span className={styles.folder}>
+            <bdi>{folder}</bdi>
+          </span>
         </span>
         <span className={styles.about}>{about}</span>
       </button>
@@ -130,7 +132,6 @@ const useStyles = makeStyles({
     // The end of a path says more than its beginning.
     direction: 'rtl',
     textAlign: 'left',
-    unicodeBidi: 'plaintext',
   },
   about: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });

@@ -1,6 +1,7 @@
 // Home: ways to begin, and the connectors that were opened lately.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import appIcon from '../../assets/icons/app.svg';
 import { importFile } from '../commands/import-file';
 import { newConnector } from '../commands/new-connector';
 import { openFolder } from '../commands/open-folder';
@@ -16,9 +17,12 @@ export function Welcome() {
   return (
     <div className={styles.room}>
       <div className={styles.page}>
-        <header>
-          <h1 className={styles.title}>Connector Studio</h1>
-          <p className={styles.lead}>Design, test and share custom connectors for Power Platform.</p>
+        <header className={styles.header}>
+          <img src={appIcon} alt="" width={52} height={52} />
+          <div>
+            <h1 className={styles.title}>Connector Studio</h1>
+            <p className={styles.lead}>Design, test and share custom connectors for Power Platform.</p>
+          </div>
         </header>
         <div className={styles.columns}>
           <section aria-labelledby="start-title">
@@ -26,13 +30,10 @@ export function Welcome() {
               Start
             </h2>
             <div className={styles.cards}>
-              <StartCard command={newConnector} text="A title and a host, then operation by operation" />
+              <StartCard command={newConnector} text="From a title and a host" />
               <StartCard command={openFolder} text="A connector folder, as kept in source control" />
               <StartCard command={importFile} text="OpenAPI 2.0 or 3.x, JSON or YAML" />
-              <StartCard
-                command={openSample}
-                text="VanArsdel Inventory with its own web API, works without internet"
-              />
+              <StartCard command={openSample} text="With its own web API, works without internet" />
             </div>
             <p className={styles.hint}>Or drop a folder or an OpenAPI file anywhere on this window.</p>
           </section>
@@ -58,8 +59,9 @@ const useStyles = makeStyles({
     margin: '0 auto',
     padding: 'clamp(24px, 8vh, 72px) 32px 32px',
   },
+  header: { display: 'flex', alignItems: 'center', gap: '16px' },
   title: { margin: 0, fontSize: '26px', lineHeight: '34px', fontWeight: tokens.fontWeightSemibold },
-  lead: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
+  lead: { margin: '2px 0 0', color: tokens.colorNeutralForeground2 },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(300px, 5fr) minmax(320px, 6fr)',
