@@ -10,6 +10,7 @@ import { convertResponses } from './convert-responses';
 import { convertOperationSecurity } from './convert-security';
 import { keepExtensions } from './legal-extensions';
 import type { SourceOperation } from './list-source-operations';
+import { noteId } from './note-id';
 import type { PlannedPath } from './plan-paths';
 import {
   type PlacedObject,
@@ -40,8 +41,7 @@ export function convertOperation(c: Conversion, source: SourceOperation, frame: 
   const parameters = convertParameters(c, source);
   const replies = convertResponses(c, operation);
   const security = convertOperationSecurity(c, operation, frame.security);
-  const written = readText(operation, 'operationId');
-  if (written !== frame.id) c.losses.note('operation-id', operation.pointer, frame.id);
+  noteId(c, operation, frame.id);
   return {
     operationId: frame.id,
     ...convertWording(c, operation, frame.id),

@@ -4,13 +4,14 @@ import { type JsonObject, type JsonValue, isJsonObject } from '../base/json-valu
 import { printPointer } from '../base/pointer';
 import type { Conversion } from './conversion';
 import { convertSchema } from './convert-schema';
+import { noteId } from './note-id';
 import { mapItems, mapMembers } from './map-members';
 import { type Placed, type PlacedObject, readReference, readText, textOf } from './source-document';
 
 /** The operation under that id; the same object where nothing had to be mended. */
 export function keepOperation(c: Conversion, operation: PlacedObject, id: string): JsonObject {
   const written = readText(operation, 'operationId');
-  if (written !== id) c.losses.note('operation-id', operation.pointer, id);
+  noteId(c, operation, id);
   const kept = mapMembers(operation.value, (value, key) => {
     const pointer = `${operation.pointer}/${key}`;
     if (key === 'operationId') return written === id ? value : id;

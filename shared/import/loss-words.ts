@@ -127,7 +127,11 @@ const messageWords = {
 } as const;
 
 const documentWords = {
-  'operation-id': hint('The operation has no usable id; it is called %.', 'Rename it before makers use it.'),
+  'operation-id': hint('The operation has no id; it is called %.', 'Rename it before makers use it.'),
+  'operation-id-changed': hint(
+    'Connectors cannot take the id %; the operation is called %.',
+    'Rename it before makers use it.',
+  ),
   summary: hint('The summary was shortened or cleaned to what connectors allow.', nothing()),
   'path-query': warning(
     'The path carries a query (%); the operation got a path of its own and a policy that routes it.',
