@@ -272,7 +272,7 @@ describe('the conversions of properties', () => {
     ...more,
   });
 
-  it.each([
+  it.each<[string, Readonly<Record<string, JsonValue>>, JsonValue, JsonValue]>([
     [
       'convertobjecttoarray',
       at('@body()', 'assignments', '@body()._assignments', { keyName: 'userId', valueName: 'value' }),

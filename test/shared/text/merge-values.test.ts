@@ -19,7 +19,7 @@ describe('mergeValues', () => {
       { name: 'top', in: 'query', type: 'string' },
       { name: 'skip', in: 'query' },
     ];
-    const ours = [
+    const ours: JsonValue = [
       { name: 'skip', in: 'query' },
       { name: 'top', in: 'query', type: 'integer' },
     ];
