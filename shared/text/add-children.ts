@@ -1,8 +1,8 @@
 // Puts new children into an object or array: on lines of their own where the others stand so, else on the same
 // line. Only the line before the end of a list changes, for its comma.
 import type { TextEdit } from './edit';
-import { findBreak, findComma, hasComment, readChildIndent, skipBreak, type ListView } from './list-view';
-import { findLineStart } from './lines';
+import { findBreak, findComma, hasComment, readChildIndent, type ListView } from './list-view';
+import { skipBreak } from './lines';
 import { hasLineBreak, readIndent, type Style } from './style';
 
 /** How new children stand in their list: at this indent, on lines of their own or not. */
@@ -58,7 +58,9 @@ function addBefore(
     // A comment on lines of its own belongs to what follows it.
     if (lineEnd >= 0 && next <= start) return [put(next, `${spot.indent}${joined},${style.lineEnd}`)];
   }
-  return [put(start, `${joined},${separator}`)];
+  // Where a comma is missing, what is put between two children must not run together with the first.
+  const isTight = index > 0 && previous === start;
+  return [put(start, `${isTight ? ',' : ''}${joined},${separator}`)];
 }
 
 function append(view: ListView, spot: Spot, joined: string, separator: string): readonly TextEdit[] {
@@ -85,7 +87,7 @@ function fill(
   const after = spot.isOwnLine ? style.lineEnd + readIndent(text, offset) : padding;
   if (inside.trim() === '')
     return [{ offset: offset + 1, length: inside.length, text: before + joined + after }];
-  const lineStart = findLineStart(text, close);
+  const lineStart = text.findLineStart(close);
   const isLast = lineStart > offset && text.slice(lineStart, close).trim() === '';
   return isLast && spot.isOwnLine
     ? [put(lineStart, spot.indent + joined + style.lineEnd)]

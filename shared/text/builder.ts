@@ -4,7 +4,7 @@
 import { closesTooEarly, isOutdented, judgeBracket } from './bracket-rules';
 import type { LineIndents } from './line-indents';
 import { OpenList } from './open-list';
-import { findRepeatedKeys } from './repeated-keys';
+import { hasRepeatedKey, listRepeatedKeys } from './repeated-keys';
 import type { JsonNode } from './tree';
 import {
   ValueReader,
@@ -143,14 +143,13 @@ export class TreeBuilder extends ValueReader {
     this.position++;
   }
 
-  private open(code: number, isDropped: boolean): void {
+  protected open(code: number, isDropped: boolean): void {
     if (this.stack.length + this.baseDepth >= maxDepth) {
       this.skipTooDeep(isDropped);
       return;
     }
     const kind = code === openBrace ? 'object' : 'array';
-    if (kind === 'object') this.openObjects++;
-    else this.openArrays++;
+    this.countOpen(kind, 1);
     const place = this.indents?.at(this.position);
     this.stack.push(new OpenList(kind, this.position, isDropped, place?.line, place?.width));
     this.position++;
@@ -200,11 +199,8 @@ export class TreeBuilder extends ValueReader {
 
   private finish(list: OpenList, end: number, closed: boolean): void {
     this.stack.pop();
-    if (list.kind === 'array') this.openArrays--;
-    else {
-      this.openObjects--;
-      this.reportRepeatedKeys(list);
-    }
+    this.countOpen(list.kind, -1);
+    this.reportRepeatedKeys(list);
     const node = list.build(end, closed);
     const around = this.stack.at(-1);
     if (!around) this.root = node;
@@ -217,19 +213,31 @@ export class TreeBuilder extends ValueReader {
     if (around.state !== 'value' && this.skipTrivia() === comma) this.position++;
   }
 
+  /** Goes on with a list whose bracket opens at `opens`, behind a child (or the bracket) that ends at `childEnd`. */
+  protected resume(
+    kind: OpenList['kind'],
+    opens: number,
+    childEnd: number,
+    isBehindChild: boolean,
+  ): OpenList {
+    const list = new OpenList(kind, opens, false);
+    list.childEnd = childEnd;
+    if (isBehindChild) list.state = 'value';
+    this.countOpen(kind, 1);
+    this.stack.push(list);
+    return list;
+  }
+
+  private countOpen(kind: OpenList['kind'], step: number): void {
+    if (kind === 'object') this.openObjects += step;
+    else this.openArrays += step;
+  }
+
   private reportRepeatedKeys(list: OpenList): void {
-    const repeated = findRepeatedKeys(list.members);
-    if (repeated.length === 0) return;
-    let at = list.opens + 1;
-    let next = 0;
-    list.members.forEach((member, index) => {
-      at += member.gap;
-      if (index === repeated[next]) {
-        this.report('duplicate-key', at, member.keyLength, member.key);
-        next++;
-      }
-      at += member.keyLength + member.colon + member.value.length;
-    });
+    if (!hasRepeatedKey(list.members)) return;
+    for (const { kind, offset, length, detail } of listRepeatedKeys(list.members, list.opens)) {
+      this.report(kind, offset, length, detail);
+    }
   }
 
   /** A colon where none can be: it shows that the text before it is a key, or it is ignored. */

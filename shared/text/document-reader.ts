@@ -1,7 +1,9 @@
 // Reads one JSON document: what stands before its value, the value, and what stands behind it.
 import { TreeBuilder } from './builder';
 import type { LineIndents } from './line-indents';
+import { ParsedTree } from './parsed-tree';
 import { buildRecoveryProblems } from './recovery';
+import { TextPieces } from './text-pieces';
 import type { JsonTree } from './tree';
 import { closeBrace, closeBracket, colon, comma } from './value-reader';
 
@@ -29,12 +31,9 @@ export class DocumentReader extends TreeBuilder {
 
   /** The tree, once everything is read. */
   buildTree(): JsonTree {
-    return {
-      text: this.text,
-      start: this.valueStart,
-      root: this.root ?? { kind: 'missing', length: 0 },
-      problems: buildRecoveryProblems(this.text, this.recoveries),
-    };
+    const source = TextPieces.of(this.text);
+    const root = this.root ?? { kind: 'missing', length: 0 };
+    return new ParsedTree(source, this.valueStart, root, buildRecoveryProblems(source, this.recoveries));
   }
 
   private readStart(): void {

@@ -3,7 +3,7 @@
 import { isJsonArray, type JsonValue } from '../base/json-value';
 import { locateChild, type Located } from './locate';
 import type { Layout } from './print-value';
-import { hasLineBreak, isMultiLine } from './style';
+import { isMultiLine } from './style';
 import type { ArrayNode, JsonNode, JsonTree } from './tree';
 
 const mostLooks = 60;
@@ -51,14 +51,14 @@ function findSiblingLayout(
       if (kind !== (isObject ? 'object' : 'array')) continue;
       const child = locateChild(list, at);
       if (!child || countChildren(child.node) === 0 || isScalarList(child.node)) continue;
-      return hasLineBreak(tree.text.slice(child.offset, child.offset + child.length)) ? 'lines' : 'inline';
+      return isMultiLine(tree.source, child.node, child.offset) ? 'lines' : 'inline';
     }
   }
   return null;
 }
 
-function isInline({ text }: JsonTree, { node, offset }: Located): boolean {
-  return countChildren(node) > 0 && !isMultiLine(text, node, offset);
+function isInline({ source }: JsonTree, { node, offset }: Located): boolean {
+  return countChildren(node) > 0 && !isMultiLine(source, node, offset);
 }
 
 /** How lists of scalars are laid out: as the nearest of the same key, else as the nearest of all. */
@@ -69,7 +69,7 @@ function findListLayout(tree: JsonTree, chain: readonly Located[], key: string |
     if (!start) continue;
     const looks = { left: mostLooks };
     for (const found of listScalarLists(start, null, looks)) {
-      const layout = isMultiLine(tree.text, found.place.node, found.place.offset) ? 'lines' : 'inline';
+      const layout = isMultiLine(tree.source, found.place.node, found.place.offset) ? 'lines' : 'inline';
       if (found.key === key) return layout;
       any ??= layout;
     }

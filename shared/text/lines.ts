@@ -1,6 +1,7 @@
 // Lines and columns of a text, counted from 1. A line ends at \n, \r\n or a lone \r, as Monaco counts them.
 // The index of the last few texts is kept, because problems, the editor and the patcher ask about the same one.
 import type { TextRange } from '../base/problem';
+import type { TextView } from './text-view';
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -23,6 +24,18 @@ export function listLineStarts(text: string): readonly number[] {
   return starts;
 }
 
+/** The index of the first entry greater than `offset` in an ascending list. */
+function findFirstAbove(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function scanLineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = 0; at < text.length; at++) {
@@ -36,15 +49,7 @@ function scanLineStarts(text: string): readonly number[] {
 
 /** The line, from 1, on which `offset` stands. Offsets outside the text count as its nearest end. */
 export function lineAt(text: string, offset: number): number {
-  const starts = listLineStarts(text);
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
+  return Math.max(1, findFirstAbove(listLineStarts(text), offset));
 }
 
 /** The line and column, both from 1 and in UTF-16 units, of `offset`. */
@@ -68,17 +73,22 @@ export function rangeOf(text: string, offset: number, length: number): TextRange
 }
 
 /** Where the line break after `offset` begins, or the end of the text. Reads only that line. */
-export function findLineEnd(text: string, offset: number): number {
+export function findLineEnd(text: TextView, offset: number): number {
   let at = offset;
   while (at < text.length && !isLineBreak(text.charCodeAt(at))) at++;
   return at;
 }
 
 /** Where the line that holds `offset` begins. Reads only that line. */
-export function findLineStart(text: string, offset: number): number {
+export function findLineStart(text: TextView, offset: number): number {
   let at = offset;
   while (at > 0 && !isLineBreak(text.charCodeAt(at - 1))) at--;
   return at;
+}
+
+/** Behind the line break at `at`. */
+export function skipBreak(text: TextView, at: number): number {
+  return at + (text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === lineFeed ? 2 : 1);
 }
 
 /** True for the code units of \n and \r. */
@@ -87,7 +97,7 @@ export function isLineBreak(code: number): boolean {
 }
 
 /** How many line breaks stand from `from` up to `to`; \r\n counts once. */
-export function countLineBreaks(text: string, from: number, to: number): number {
+export function countLineBreaks(text: TextView, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);

@@ -3,6 +3,7 @@
 import { isLineBreak } from './lines';
 import type { Located } from './locate';
 import { isBlank, isFirstOnLine, readIndent } from './style';
+import type { TextPieces } from './text-pieces';
 import type { ArrayNode, ObjectNode } from './tree';
 
 /** Where a child stands: from its key, or its value in an array, to the end of its value. */
@@ -13,7 +14,7 @@ export interface Child {
 
 /** An object or array whose children are to change. Offsets are absolute. */
 export interface ListView {
-  readonly text: string;
+  readonly text: TextPieces;
   readonly node: ObjectNode | ArrayNode;
   /** The opening bracket. */
   readonly offset: number;
@@ -23,7 +24,7 @@ export interface ListView {
 }
 
 /** Opens a container for editing; null when the value is none. */
-export function viewList(text: string, { node, offset, length }: Located): ListView | null {
+export function viewList(text: TextPieces, { node, offset, length }: Located): ListView | null {
   if (node.kind !== 'object' && node.kind !== 'array') return null;
   let at = offset + 1;
   const children: Child[] = [];
@@ -56,47 +57,59 @@ export function childAt({ node, children }: ListView, index: number): Located | 
   };
 }
 
+/**
+ * The indexes of the child and of the members that share its key: where one goes or changes its name, the earlier
+ * ones would come to life.
+ */
+export function findSameKey(node: ObjectNode | ArrayNode, index: number): ReadonlySet<number> {
+  const key = node.kind === 'object' ? node.members[index]?.key : undefined;
+  if (node.kind === 'array' || key === undefined) return new Set([index]);
+  return new Set(node.members.flatMap((member, at) => (member.key === key ? [at] : [])));
+}
+
 /** Where the comma stands between two places that hold only gaps; -1 without one. Comments are passed over. */
-export function findComma(text: string, from: number, to: number): number {
+export function findComma(text: TextPieces, from: number, to: number): number {
   return findInGap(text, from, to, (code) => code === 44);
 }
 
 /** True when a comment stands between two places that hold only gaps. */
-export function hasComment(text: string, from: number, to: number): boolean {
+export function hasComment(text: TextPieces, from: number, to: number): boolean {
   return /\/[/*]/.test(text.slice(from, to));
 }
 
 /** Where the line ends on which a gap goes on from `from`: before its line break; -1 when it ends at `to` before one. */
-export function findBreak(text: string, from: number, to: number): number {
+export function findBreak(text: TextPieces, from: number, to: number): number {
   return findInGap(text, from, to, isLineBreak);
 }
 
-/** Behind the line break at `at`. */
-export function skipBreak(text: string, at: number): number {
-  return at + (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1);
-}
-
 /** The indent of a child that begins its line; null for one that shares its line with what stands before it. */
-export function readChildIndent(text: string, child: Child | undefined): string | null {
+export function readChildIndent(text: TextPieces, child: Child | undefined): string | null {
   return child && isFirstOnLine(text, child.start) ? readIndent(text, child.start) : null;
 }
 
 /** Where the blanks begin that end at `at`. */
-export function skipBlanksBack(text: string, at: number): number {
+export function skipBlanksBack(text: TextPieces, at: number): number {
   let start = at;
   while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
 /** Finds a code unit outside comments between two places; -1 without one. */
-function findInGap(text: string, from: number, to: number, fits: (code: number) => boolean): number {
+function findInGap(text: TextPieces, from: number, to: number, fits: (code: number) => boolean): number {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (fits(code)) return at;
     if (code !== 47) continue;
     const next = text.charCodeAt(at + 1);
     if (next === 47) while (at + 1 < to && !isLineBreak(text.charCodeAt(at + 1))) at++;
-    else if (next === 42) at = Math.max(at, text.indexOf('*/', at + 2) + 1);
+    else if (next === 42) at = findCommentEnd(text, at + 2, to);
   }
   return -1;
+}
+
+/** The last unit of a block comment whose inside begins at `from`. */
+function findCommentEnd(text: TextPieces, from: number, to: number): number {
+  let at = from + 1;
+  while (at < to && !(text.charCodeAt(at) === 47 && text.charCodeAt(at - 1) === 42)) at++;
+  return at;
 }

@@ -1,7 +1,6 @@
 // From a path to the place in the text and back. Walks the lengths of the tree; reads no text and changes nothing.
 import type { Path } from '../base/pointer';
 import type { TextRange } from '../base/problem';
-import { rangeOf } from './lines';
 import type { JsonNode, JsonTree, MemberNode, ObjectNode } from './tree';
 
 /** A value and where it stands. Offsets and lengths in UTF-16 units; `keyOffset` is null where there is no key. */
@@ -102,7 +101,12 @@ export function findChildIndex(node: JsonNode, part: string | number): number {
 /** The range of the value at `path` with its line and column, or null when there is none. */
 export function rangeOfPath(tree: JsonTree, path: Path): TextRange | null {
   const located = locate(tree, path);
-  return located && rangeOf(tree.text, located.offset, located.length);
+  return located && tree.source.rangeOf(located.offset, located.length);
+}
+
+/** A stretch of a tree's text with its line and column; fast however large the text is. */
+export function rangeIn(tree: JsonTree, offset: number, length: number): TextRange {
+  return tree.source.rangeOf(offset, length);
 }
 
 /**

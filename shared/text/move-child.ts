@@ -5,9 +5,9 @@ import { fail, ok, type Result } from '../base/result';
 import type { JsonChange, TextEdit } from './edit';
 import { isSpreadWanted } from './layout';
 import { editList, type ListPlan, type PrintChild } from './list-edits';
-import { viewList } from './list-view';
+import { findSameKey, viewList } from './list-view';
 import { findMember, locateChain, type Located } from './locate';
-import { refusePath, refuseTaken } from './patch-problems';
+import { refuseParent, refusePath, refuseTaken } from './patch-problems';
 import { reindent } from './reindent';
 import { readIndent, readStyle } from './style';
 import type { JsonTree } from './tree';
@@ -24,6 +24,9 @@ export function moveChild(tree: JsonTree, change: Move): Result<readonly TextEdi
   const to = target.length > change.parent.length ? target.at(-1) : undefined;
   const moved = source.at(-1);
   if (!from || !to || !moved) return refusePath(change.parent);
+  if (to.node.kind !== 'object' && to.node.kind !== 'array') {
+    return refuseParent(change.parent, 'an object or a list');
+  }
   if (isWithin(change.parent, change.path)) {
     return fail(errorProblem('edit-move-inside', 'Something cannot be moved into itself.'));
   }
@@ -47,13 +50,13 @@ interface Places {
 
 function planMove(tree: JsonTree, change: Move, places: Places): readonly TextEdit[] {
   const { from, to, moved, target, isSameList } = places;
-  const fromView = viewList(tree.text, from);
-  const toView = viewList(tree.text, to);
+  const fromView = viewList(tree.source, from);
+  const toView = viewList(tree.source, to);
   if (!fromView || !toView) return [];
   const count = toView.children.length - (isSameList ? 1 : 0);
   const wanted = Math.max(0, Math.min(change.index ?? count, count));
   const index = isSameList && wanted >= moved.index ? wanted + 1 : wanted;
-  const removed = new Set([moved.index]);
+  const removed = findSameKey(fromView.node, moved.index);
   const added = new Map([[index, [buildMoved(tree, places)]]]);
   const plan = (part: Partial<ListPlan>): ListPlan => ({
     removed: new Set(),
@@ -75,7 +78,7 @@ function planMove(tree: JsonTree, change: Move, places: Places): readonly TextEd
 
 /** Prints the moved text: its key as it stands where it stays the same, and its value at the new indent. */
 function buildMoved(tree: JsonTree, { source, target, from, moved, key }: Places): PrintChild {
-  const { text } = tree;
+  const text = tree.source;
   const value = text.slice(moved.offset, moved.offset + moved.length);
   const indent = readIndent(text, moved.keyOffset ?? moved.offset);
   const isKept = key !== null && key === readKey(from, moved) && moved.keyOffset !== null;

@@ -1,6 +1,6 @@
 // The reasons why a change of a text is refused, one sentence each, with the place.
 import { type Path, printPointer } from '../base/pointer';
-import { errorProblem } from '../base/problem';
+import { errorProblem, type Problem } from '../base/problem';
 import { type Failure, fail } from '../base/result';
 
 /** Nothing stands at a path: `edit-path-missing`. */
@@ -54,6 +54,16 @@ export function refuseDepth(path: Path): Failure {
     errorProblem('edit-too-deep', 'The value is nested too deep to be written.', {
       place: { pointer: printPointer(path) },
       action: 'Nest fewer than 500 levels.',
+    }),
+  );
+}
+
+/** The text is broken where the change would be made: `edit-text-broken`, with the place of what is broken. */
+export function refuseBroken(broken: Problem): Failure {
+  return fail(
+    errorProblem('edit-text-broken', `The text is broken around this change: ${broken.message}`, {
+      ...(broken.place && { place: broken.place }),
+      action: 'Apply the quick fix of that problem, then repeat the change.',
     }),
   );
 }

@@ -1,22 +1,34 @@
 // Changes a text with the fewest edits: what a change means, in the manner of the file. The outcome is the new tree,
 // the edits that lead to it and those that lead back.
-import type { JsonValue } from '../base/json-value';
+import { isSameJson, type JsonValue } from '../base/json-value';
 import type { Path } from '../base/pointer';
+import type { Problem } from '../base/problem';
 import { ok, type Result } from '../base/result';
 import { maxDepth } from './builder';
+import { changeValue } from './change-value';
 import type { JsonChange, TextEdit } from './edit';
 import { isSpreadWanted } from './layout';
 import { editList } from './list-edits';
-import { viewList } from './list-view';
+import { findSameKey, viewList } from './list-view';
 import { findMember, locateChain } from './locate';
 import { moveChild } from './move-child';
-import { refuseDepth, refuseParent, refusePath, refuseRange, refuseTaken } from './patch-problems';
+import {
+  refuseBroken,
+  refuseDepth,
+  refuseParent,
+  refusePath,
+  refuseRange,
+  refuseTaken,
+} from './patch-problems';
 import { measureDepth } from './print-value';
+import { isLocalProblem } from './recovery';
 import { buildPrinter, setValue } from './set-value';
 import { spliceTree } from './splice';
 import { readStyle } from './style';
 import { areSound, invertTextEdits, joinTextEdits } from './text-edits';
+import type { TextPieces } from './text-pieces';
 import type { JsonTree } from './tree';
+import { toValue } from './value';
 
 /** A changed text: `edits` are against the text before, `inverse` against the text after; ascending, apart. */
 export interface Patch {
@@ -28,14 +40,27 @@ export interface Patch {
 /**
  * Applies one change. A change that changes nothing gives the same tree and no edits. Problems:
  * `edit-path-missing`, `edit-parent-unfit`, `edit-key-taken`, `edit-move-inside`, `edit-range-invalid`,
- * `edit-too-deep`.
+ * `edit-too-deep`, and `edit-text-broken` when the text is too broken around the place to be changed safely.
  */
 export function patchTree(tree: JsonTree, change: JsonChange): Result<Patch> {
   const planned = planChange(tree, change);
   if (!planned.ok) return planned;
-  const edits = joinTextEdits(planned.value).filter((edit) => !isIdle(tree.text, edit));
-  if (!areSound(edits, tree.text.length)) return refuseRange();
-  return ok({ tree: spliceTree(tree, edits), edits, inverse: invertTextEdits(tree.text, edits) });
+  const edits = joinTextEdits(planned.value).filter((edit) => !isIdle(tree.source, edit));
+  if (!areSound(edits, tree.source.length)) return refuseRange();
+  const patched = spliceTree(tree, edits);
+  const broken = tree.problems.find(isRisky);
+  if (broken && change.kind !== 'text' && !isMeant(tree, change, patched)) return refuseBroken(broken);
+  return ok({ tree: patched, edits, inverse: invertTextEdits(tree.source, edits) });
+}
+
+/** True for what can make a change in one place turn the reading of another. */
+function isRisky(problem: Problem): boolean {
+  return !isLocalProblem(problem) || problem.code === 'json-missing-comma';
+}
+
+/** In a broken text a change can turn the reading of what is around it; such a change must not happen. */
+function isMeant(before: JsonTree, change: Exclude<JsonChange, { kind: 'text' }>, after: JsonTree): boolean {
+  return isSameJson(toValue(after.root), changeValue(toValue(before.root), change));
 }
 
 function planChange(tree: JsonTree, change: JsonChange): Result<readonly TextEdit[]> {
@@ -82,7 +107,7 @@ function planInsert(
   const list = chain.length === parent.length + 1 ? chain.at(-1) : undefined;
   if (!list) return refusePath(parent);
   if (parent.length + 1 + measureDepth(value) > maxDepth) return refuseDepth(parent);
-  const view = viewList(tree.text, list);
+  const view = viewList(tree.source, list);
   if (!view) return refuseParent(parent, 'an object or a list');
   const key = list.node.kind === 'object' ? change.key : null;
   if (key === undefined) return refuseParent(parent, 'a list');
@@ -102,14 +127,9 @@ function planRemove(tree: JsonTree, path: Path): Result<readonly TextEdit[]> {
   const chain = locateChain(tree, path);
   const list = chain.at(-2);
   const child = chain.at(-1);
-  const view = list && viewList(tree.text, list);
+  const view = list && viewList(tree.source, list);
   if (chain.length !== path.length + 1 || !view || !child) return refusePath(path);
-  const removed = new Set([child.index]);
-  if (view.node.kind === 'object') {
-    // Earlier members of the same key would come to life.
-    const key = view.node.members[child.index]?.key;
-    view.node.members.forEach((member, index) => member.key === key && removed.add(index));
-  }
+  const removed = findSameKey(view.node, child.index);
   return ok(
     editList(view, readStyle(tree, chain.slice(0, -1)), { removed, added: new Map(), isLineWanted: true }),
   );
@@ -117,15 +137,23 @@ function planRemove(tree: JsonTree, path: Path): Result<readonly TextEdit[]> {
 
 function planRename(tree: JsonTree, path: Path, key: string): Result<readonly TextEdit[]> {
   const chain = locateChain(tree, path);
-  const list = chain.at(-2)?.node;
+  const around = chain.at(-2);
   const child = chain.at(-1);
-  if (chain.length !== path.length + 1 || !list || !child) return refusePath(path);
+  if (chain.length !== path.length + 1 || !around || !child) return refusePath(path);
+  const list = around.node;
   if (list.kind !== 'object' || child.keyOffset === null) return refuseParent(path.slice(0, -1), 'an object');
   if (list.members[child.index]?.key === key) return ok([]);
   if (findMember(list, key)) return refuseTaken(path.slice(0, -1), key);
-  return ok([{ offset: child.keyOffset, length: child.keyLength, text: JSON.stringify(key) }]);
+  const view = viewList(tree.source, around);
+  const text = JSON.stringify(key);
+  return ok(
+    [...findSameKey(list, child.index)].map((index) => {
+      const offset = view?.children[index]?.start ?? 0;
+      return { offset, length: list.members[index]?.keyLength ?? 0, text };
+    }),
+  );
 }
 
-function isIdle(text: string, edit: TextEdit): boolean {
-  return edit.length === edit.text.length && text.startsWith(edit.text, edit.offset);
+function isIdle(text: TextPieces, edit: TextEdit): boolean {
+  return edit.length === edit.text.length && text.slice(edit.offset, edit.offset + edit.length) === edit.text;
 }

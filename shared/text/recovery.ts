@@ -1,7 +1,7 @@
 // What the parser forgives in a JSON text, and the sentence for each. Pure words: the scanner and the builder note
 // a recovery, and here it becomes a problem with a place. Nothing here reads JSON.
 import { errorProblem, type Problem } from '../base/problem';
-import { lineAt, rangeOf } from './lines';
+import type { TextPieces } from './text-pieces';
 
 /** What the parser can forgive. Each gives a problem of the code `json-` plus this name. */
 export type RecoveryKind = keyof typeof recoveryWords;
@@ -84,42 +84,45 @@ const recoveryWords = {
 } as const satisfies Record<string, readonly [string, string]>;
 
 /** The kinds whose reading depends on nothing but the text they cover, so that an edit elsewhere cannot change them. */
-const localCodes: ReadonlySet<string> = new Set(
-  (
-    [
-      'trailing-comma',
-      'extra-comma',
-      'missing-comma',
-      'control-character',
-      'odd-space',
-      'comment',
-      'duplicate-key',
-      'bad-escape',
-    ] as const
-  ).map((kind) => `json-${kind}`),
-);
+const localKinds: ReadonlySet<string> = new Set<RecoveryKind>([
+  'trailing-comma',
+  'extra-comma',
+  'missing-comma',
+  'control-character',
+  'odd-space',
+  'comment',
+  'duplicate-key',
+  'bad-escape',
+]);
 
-/** True when an edit elsewhere in the text leaves this problem and its surroundings as they were read. */
+/** True when an edit elsewhere in the text leaves this recovery and its surroundings as they were read. */
+export function isLocal(recovery: Recovery): boolean {
+  return localKinds.has(recovery.kind);
+}
+
+/** The same for the problem of a recovery: false when it puts the reading of what follows in doubt. */
 export function isLocalProblem(problem: Problem): boolean {
-  return localCodes.has(problem.code);
+  return localKinds.has(problem.code.slice('json-'.length));
 }
 
 /** The problem for one recovery in `text`; `place` has the range only. */
-export function buildRecoveryProblem(text: string, recovery: Recovery): Problem {
+export function buildRecoveryProblem(text: TextPieces, recovery: Recovery): Problem {
   const [message, action] = recoveryWords[recovery.kind];
   const detail = recovery.detail.length > 60 ? `${recovery.detail.slice(0, 60)}…` : recovery.detail;
   const fill = (sentence: string): string => sentence.replace('%', () => detail);
   const opened =
-    recovery.opens === undefined ? '' : ` Its opening bracket is on line ${lineAt(text, recovery.opens)}.`;
+    recovery.opens === undefined
+      ? ''
+      : ` Its opening bracket is on line ${text.rangeOf(recovery.opens, 0).line}.`;
   return errorProblem(`json-${recovery.kind}`, fill(message) + opened, {
     severity: recovery.kind === 'duplicate-key' ? 'warning' : 'error',
     action: fill(action),
-    place: { range: rangeOf(text, recovery.offset, recovery.length) },
+    place: { range: text.rangeOf(recovery.offset, recovery.length) },
   });
 }
 
 /** The problems for recoveries in any order: sorted by place, each once. */
-export function buildRecoveryProblems(text: string, recoveries: readonly Recovery[]): readonly Problem[] {
+export function buildRecoveryProblems(text: TextPieces, recoveries: readonly Recovery[]): readonly Problem[] {
   if (recoveries.length === 0) return [];
   return sortProblems(recoveries.map((recovery) => buildRecoveryProblem(text, recovery)));
 }

@@ -7,9 +7,9 @@ import {
   hasComment,
   readChildIndent,
   skipBlanksBack,
-  skipBreak,
   type ListView,
 } from './list-view';
+import { skipBreak } from './lines';
 import { isFirstOnLine } from './style';
 
 /** The edits that remove the children `from` up to (not with) `to`. */
@@ -26,7 +26,12 @@ function removeBefore({ text, children }: ListView, from: number, to: number): r
   const next = children[to]?.start ?? end;
   const comma = findComma(text, end, next);
   const lineEnd = findBreak(text, Math.max(end, comma + 1), next);
-  if (lineEnd < 0 || !isFirstOnLine(text, start)) return [cut(start, next)];
+  if (lineEnd < 0 || !isFirstOnLine(text, start)) {
+    const previous = children[from - 1]?.end;
+    // Without a comma before them, the comma behind them must stay, or what is left would run together.
+    if (previous === undefined || findComma(text, previous, start) >= 0) return [cut(start, next)];
+    return [{ offset: start, length: end - start, text: comma < 0 ? ',' : '' }];
+  }
   return [cut(skipBlanksBack(text, start), skipBreak(text, lineEnd))];
 }
 
@@ -49,7 +54,7 @@ function keepComment({ text }: ListView, from: number, start: number): number {
   if (!hasComment(text, from, start)) return from;
   const blanks = skipBlanksBack(text, start);
   const isOwnLine = readChildIndent(text, { start, end: start }) !== null;
-  return isOwnLine ? blanks - (text.slice(0, blanks).endsWith('\r\n') ? 2 : 1) : blanks;
+  return isOwnLine ? blanks - (text.slice(blanks - 2, blanks) === '\r\n' ? 2 : 1) : blanks;
 }
 
 function removeAll({ text, offset, close, children }: ListView): readonly TextEdit[] {

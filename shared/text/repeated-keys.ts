@@ -1,14 +1,12 @@
 // Finds the keys that stand more than once in an object. The last one counts, so the earlier ones are named.
+import { memberLength } from './locate';
+import type { Recovery } from './recovery';
 import type { MemberNode } from './tree';
 
 const fewMembers = 8;
 
-/** The members, by index and in order, whose key stands again further on. */
-export function findRepeatedKeys(members: readonly MemberNode[]): readonly number[] {
-  return hasRepeatedKey(members) ? listRepeated(members) : [];
-}
-
-function hasRepeatedKey(members: readonly MemberNode[]): boolean {
+/** True when a key stands more than once. */
+export function hasRepeatedKey(members: readonly MemberNode[]): boolean {
   if (members.length > fewMembers) return new Set(members.map((member) => member.key)).size < members.length;
   // For few members comparing is much faster than hashing.
   for (let left = 1; left < members.length; left++) {
@@ -20,7 +18,16 @@ function hasRepeatedKey(members: readonly MemberNode[]): boolean {
   return false;
 }
 
-function listRepeated(members: readonly MemberNode[]): readonly number[] {
+/** A recovery for each key that stands again further on, in order, in an object whose bracket opens at `opens`. */
+export function listRepeatedKeys(members: readonly MemberNode[], opens: number): readonly Recovery[] {
   const last = new Map(members.map((member, index) => [member.key, index]));
-  return members.flatMap((member, index) => (last.get(member.key) === index ? [] : [index]));
+  const recoveries: Recovery[] = [];
+  let at = opens + 1;
+  members.forEach((member, index) => {
+    const { gap, key, keyLength: length } = member;
+    if (last.get(key) !== index)
+      recoveries.push({ kind: 'duplicate-key', offset: at + gap, length, detail: key });
+    at += memberLength(member);
+  });
+  return recoveries;
 }

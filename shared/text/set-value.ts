@@ -47,7 +47,7 @@ class ValueSetter {
     const place = chain.at(-1);
     if (!place) return;
     const { node } = place;
-    const view = viewList(this.tree.text, place);
+    const view = viewList(this.tree.source, place);
     if (view && node.kind === 'object' && isJsonObject(value) && sharesKey(node, value)) {
       this.setMembers(chain, view, node, value);
     } else if (view && node.kind === 'array' && isJsonArray(value) && sharesItems(node, value)) {
@@ -108,7 +108,7 @@ class ValueSetter {
   private replace(chain: readonly Located[], place: Located, value: JsonValue): void {
     const around = chain.slice(0, -1);
     const style = readStyle(this.tree, chain);
-    const indent = readIndent(this.tree.text, place.keyOffset ?? place.offset);
+    const indent = readIndent(this.tree.source, place.keyOffset ?? place.offset);
     const list = around.at(-1)?.node;
     const key = list?.kind === 'object' ? (list.members[place.index]?.key ?? null) : null;
     const layout = chooseLayout(this.tree, around, place.index, key, value);
@@ -121,7 +121,7 @@ class ValueSetter {
   private readMissingColon({ node, offset, keyOffset, keyLength }: Located, style: Style): string {
     if (node.kind !== 'missing' || keyOffset === null) return '';
     if (offset === keyOffset + keyLength) return style.colon;
-    return this.tree.text.charAt(offset - 1) === ':' ? style.colon.replace(/^[ \t]*:/, '') : '';
+    return this.tree.source.charCodeAt(offset - 1) === 58 ? style.colon.replace(/^[ \t]*:/, '') : '';
   }
 }
 

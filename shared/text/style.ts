@@ -1,7 +1,8 @@
 // How a text is written, as seen around one place: line ends, indent, what stands around colons and commas. New
 // text takes the manner of its neighbours, so that a change looks as if the author had typed it.
-import { findLineStart, isLineBreak } from './lines';
+import { findLineEnd, isLineBreak, skipBreak } from './lines';
 import type { Located } from './locate';
+import type { TextPieces } from './text-pieces';
 import type { JsonNode, JsonTree } from './tree';
 
 /** The manner of a text around one place. */
@@ -27,34 +28,34 @@ const plainColon = /^[ \t]*:[ \t]*$/;
 export function readStyle(tree: JsonTree, chain: readonly Located[]): Style {
   const inner = [...chain].reverse();
   const lineEnd = readLineEnd(tree, chain.at(-1)?.offset ?? 0);
-  const colon = first(inner, (one) => readColon(tree.text, one)) ?? (lineEnd === '' ? ':' : ': ');
+  const colon = first(inner, (one) => readColon(tree.source, one)) ?? (lineEnd === '' ? ':' : ': ');
   const hasSpace = /\s$/.test(colon);
   return {
     lineEnd,
-    unit: first(inner, (one) => readUnit(tree.text, one)) ?? '  ',
+    unit: first(inner, (one) => readUnit(tree.source, one)) ?? '  ',
     colon,
-    space: first(inner, (one) => readSpace(tree.text, one)) ?? (hasSpace ? ' ' : ''),
-    padding: first(inner, (one) => readPadding(tree.text, one)) ?? '',
+    space: first(inner, (one) => readSpace(tree.source, one)) ?? (hasSpace ? ' ' : ''),
+    padding: first(inner, (one) => readPadding(tree.source, one)) ?? '',
   };
 }
 
 /** The white space at the start of the line on which `offset` stands. */
-export function readIndent(text: string, offset: number): string {
-  const start = findLineStart(text, offset);
+export function readIndent(text: TextPieces, offset: number): string {
+  const start = text.findLineStart(offset);
   let end = start;
   while (isBlank(text.charCodeAt(end))) end++;
   return text.slice(start, Math.min(end, offset));
 }
 
 /** True when only white space stands before `offset` on its line, and the line is not the first. */
-export function isFirstOnLine(text: string, offset: number): boolean {
+export function isFirstOnLine(text: TextPieces, offset: number): boolean {
   let at = offset;
   while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
   return at > 0 && isLineBreak(text.charCodeAt(at - 1));
 }
 
 /** True when a value that holds others has its first child on a line of its own. */
-export function isMultiLine(text: string, node: JsonNode, offset: number): boolean {
+export function isMultiLine(text: TextPieces, node: JsonNode, offset: number): boolean {
   const gap = readFirstGap(node);
   return gap !== null && hasLineBreak(text.slice(offset + 1, offset + 1 + gap));
 }
@@ -71,16 +72,16 @@ export function isBlank(code: number): boolean {
 
 /** The line end before `offset`, else the first one behind it; empty where the root value stands on one line. */
 function readLineEnd(tree: JsonTree, offset: number): string {
-  const { text, root, start } = tree;
-  if (readFirstGap(root) !== null && !hasLineBreak(text.slice(start, start + root.length))) return '';
-  const before = findLineStart(text, offset);
-  const found = before > 0 ? before - 1 : text.search(/[\r\n]/);
-  if (found < 0) return '\n';
-  if (text.charAt(found) === '\n') return text.charAt(found - 1) === '\r' ? '\r\n' : '\n';
-  return text.charAt(found + 1) === '\n' ? '\r\n' : '\r';
+  const { source, root, start } = tree;
+  const isOneLine = source.findLineStart(start) === source.findLineStart(start + root.length);
+  if (readFirstGap(root) !== null && isOneLine) return '';
+  const lineStart = source.findLineStart(offset);
+  const end = lineStart > 0 ? lineStart : skipBreak(source, findLineEnd(source, 0));
+  const written = source.slice(Math.max(0, end - 2), end);
+  return /\r?[\r\n]$/.exec(written)?.[0] ?? '\n';
 }
 
-function readColon(text: string, { node, offset }: Located): string | null {
+function readColon(text: TextPieces, { node, offset }: Located): string | null {
   if (node.kind !== 'object') return null;
   let at = offset + 1;
   for (const member of node.members.slice(0, fewChildren)) {
@@ -95,14 +96,14 @@ function readColon(text: string, { node, offset }: Located): string | null {
 /** Enough of a container to see how it is written. */
 const fewChildren = 8;
 
-function readUnit(text: string, { node, offset }: Located): string | null {
+function readUnit(text: TextPieces, { node, offset }: Located): string | null {
   if (!isMultiLine(text, node, offset)) return null;
   const child = readIndent(text, offset + 1 + (readFirstGap(node) ?? 0));
   const own = readIndent(text, offset);
   return child.length > own.length && child.startsWith(own) ? child.slice(own.length) : null;
 }
 
-function readSpace(text: string, { node, offset }: Located): string | null {
+function readSpace(text: TextPieces, { node, offset }: Located): string | null {
   const children = node.kind === 'object' ? node.members : node.kind === 'array' ? node.items : [];
   const [one, two] = children;
   if (!one || !two) return null;
@@ -115,7 +116,7 @@ function childLength(child: { gap: number; keyLength?: number; colon?: number; v
   return child.gap + (child.keyLength ?? 0) + (child.colon ?? 0) + child.value.length;
 }
 
-function readPadding(text: string, { node, offset }: Located): string | null {
+function readPadding(text: TextPieces, { node, offset }: Located): string | null {
   if (node.kind !== 'object') return null;
   const gap = readFirstGap(node);
   if (gap === null || isMultiLine(text, node, offset)) return null;

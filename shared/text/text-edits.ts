@@ -1,22 +1,22 @@
 // Lists of text edits: checked, applied, turned round, and two lists made into one. Everything that changes a text
 // speaks in these lists: ascending, not overlapping, against the text before them.
 import type { TextEdit } from './edit';
+import type { TextView } from './text-view';
 
 /** The text after the edits. */
 export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
-  if (edits.length === 0) return text;
-  const parts: string[] = [];
+  // Adding is much faster than joining a list: the engine copies whole stretches, and only once.
+  let edited = '';
   let at = 0;
   for (const edit of edits) {
-    parts.push(text.slice(at, edit.offset), edit.text);
+    edited += text.slice(at, edit.offset) + edit.text;
     at = edit.offset + edit.length;
   }
-  parts.push(text.slice(at));
-  return parts.join('');
+  return edited + text.slice(at);
 }
 
 /** The edits that lead back to `text` from what `edits` make of it; one for each, in the same order. */
-export function invertTextEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+export function invertTextEdits(text: TextView, edits: readonly TextEdit[]): readonly TextEdit[] {
   let shift = 0;
   return edits.map((edit) => {
     const inverse = {

@@ -2,10 +2,13 @@
 // the ancestors of the place it is made. Types only; `parse` builds trees, `locate` walks them, `patch` changes
 // them. The text is the truth: a tree never prints itself.
 import type { Problem } from '../base/problem';
+import type { TextPieces } from './text-pieces';
 
 /** A parsed text. `start` is where the root value begins (UTF-16 units); problems are the recoveries that were made. */
 export interface JsonTree {
+  /** The whole text. After an edit it is put together when it is first asked for: ask `source` for parts. */
   readonly text: string;
+  readonly source: TextPieces;
   readonly start: number;
   readonly root: JsonNode;
   readonly problems: readonly Problem[];
