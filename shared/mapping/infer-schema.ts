@@ -1,5 +1,5 @@
 // Infers a schema from sample JSON: what a dropped or pasted sample says about a body, a response or a parameter.
-// Knows OpenAPI 2.0 alone (one type per schema, `x-nullable`); what is already written is joined by `merge-schema`.
+// Knows OpenAPI 2.0 alone (one type per schema, `x-nullable`); what is already written is joined by `merge-sample`.
 import { type JsonObject, type JsonValue, isJsonObject } from '../base/json-value';
 import { inferFormat } from './infer-format';
 import { printTitle } from './print-title';
@@ -24,7 +24,7 @@ export function inferProperty(name: string, samples: readonly JsonValue[]): Json
 
 function infer(samples: readonly JsonValue[], compared: boolean, depth: number): JsonObject {
   const present = samples.filter((sample) => sample !== null);
-  const nullable = present.length < samples.length ? { 'x-nullable': true } : {};
+  const nullable: JsonObject = present.length < samples.length ? { 'x-nullable': true } : {};
   const type = inferType(present);
   if (type === 'object')
     return { type, ...inferObject(present.filter(isJsonObject), compared, depth), ...nullable };

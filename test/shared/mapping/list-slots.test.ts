@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { listSlots } from '../../../shared/mapping/list-slots';
+import { planDrop } from '../../../shared/mapping/plan-drop';
+import { define, key, open } from './definitions';
+
+const post = key('post /orders');
+const document = open(
+  define(
+    '/orders',
+    `{
+      "post": {
+        "parameters": [
+          { "name": "dryRun", "in": "query", "type": "boolean" },
+          { "name": "tenant", "in": "header", "type": "string", "required": true },
+          { "name": "body", "in": "body", "schema": { "type": "object", "properties": {
+            "sku": { "type": "string" },
+            "supplier": { "type": "object", "properties": { "name": { "type": "string" } } }
+          } } }
+        ],
+        "responses": { "200": { "schema": { "type": "object", "properties": { "id": { "type": "string" } } } } }
+      }
+    }`,
+  ),
+);
+
+const print = (slots: ReturnType<typeof listSlots>) =>
+  slots.map((slot) => {
+    if (slot.kind === 'card')
+      return `card ${slot.group} ${slot.before === undefined ? 'anywhere' : (slot.before ?? 'end')}`;
+    if (slot.kind === 'location') return `location ${slot.in}`;
+    return `${slot.kind} ${slot.fieldPath.join('/')}`;
+  });
+
+describe('the places for the keyboard', () => {
+  it('are those that a parameter can go to', () => {
+    const item = {
+      kind: 'parameter',
+      operation: post,
+      listedAt: ['paths', '/orders', 'post', 'parameters', 0],
+    } as const;
+    expect(print(listSlots(document, post, item))).toEqual([
+      'card required anywhere',
+      'card required header/tenant',
+      'card required end',
+      'card optional end',
+      'card advanced anywhere',
+      'card advanced end',
+      'card hidden anywhere',
+      'card hidden end',
+      'location path',
+      'location header',
+      'body ',
+      'body supplier',
+    ]);
+  });
+
+  it('are those that a sample can go to', () => {
+    const item = { kind: 'sample', samples: [{ note: 'x' }], path: ['note'], name: 'note' } as const;
+    expect(print(listSlots(document, post, item))).toEqual([
+      'location path',
+      'location query',
+      'location header',
+      'body ',
+      'body supplier',
+      'response ',
+    ]);
+  });
+
+  it('count a place that asks for a default', () => {
+    const item = { kind: 'input', operation: post, id: 'header/tenant' } as const;
+    expect(print(listSlots(document, post, item))).toContain('card hidden anywhere');
+  });
+
+  it('are none in an operation that is gone, and for a thing of another one', () => {
+    const item = { kind: 'input', operation: post, id: 'header/tenant' } as const;
+    expect(listSlots(document, key('get /gone'), item)).toEqual([]);
+    expect(
+      planDrop(
+        document,
+        { ...item, operation: key('get /gone') },
+        { kind: 'location', operation: post, in: 'query' },
+      ),
+    ).toEqual({
+      ok: false,
+      reason: 'It belongs to another operation.',
+    });
+  });
+});
