@@ -1,142 +1,214 @@
 // The main process: builds the services and hands them to one another, nothing else. What they do is in their rooms.
-import { app, clipboard } from 'electron';
+// The window opens first; while its page loads, so does everything that answers it.
+import { app, clipboard, session } from 'electron';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { z } from 'zod';
-import { calls } from '../shared/contract/calls';
-import { events, type EventName, type EventPayload } from '../shared/contract/events';
-import { printNames } from '../shared/contract/channels';
-import { createDoor } from './bridge/door';
-import { lazyHandlers } from './bridge/lazy-handlers';
+import type { EventName, EventPayload } from '../shared/contract/events';
 import { loadOnce } from './bridge/load-once';
-import { registerDoor, sendEvent } from './bridge/register';
-import { createLog } from './log/log';
-import { createJsonFile } from './settings/json-file';
-import {
-  buildSettingsHandlers,
-  createSettings,
-  defaultSettings,
-  storedSettingsSchema,
-} from './settings/settings';
-import { buildAppHandlers } from './shell/app-handlers';
-import { createAppWindow } from './shell/app-window';
-import { createDialogs } from './shell/dialogs';
+import { registerDoor } from './bridge/register';
+import { createLog, type Log } from './log/log';
+import type { RuntimeServices } from './runtime/runtime-services';
+import { createJsonFile, type JsonFile, type JsonFileOptions } from './settings/json-file';
+import { createAppWindow, type AppWindow } from './shell/app-window';
+import { createDialogs, type Dialogs } from './shell/dialogs';
 import { type AppPlaces, prepareApp } from './shell/prepare-app';
 import { runApp } from './shell/run-app';
 import { askAfterCrash, createHangQuestion } from './shell/trouble';
-import { windowStateSchema } from './shell/window-place';
-import { createTasks } from './tasks/tasks';
-import { createConnectorIds, storedIdsSchema } from './workspace/connector-ids';
-import { createRecent, storedRecentSchema } from './workspace/recent';
-import { createWorkspace } from './workspace/workspace';
-import { buildWorkspaceHandlers } from './workspace/workspace-handlers';
+import { parseWindowState, type WindowState } from './shell/window-state';
 
-const places = prepareApp(__dirname);
-if (places) start(places);
+/** What every service is built from. */
+interface Base {
+  readonly places: AppPlaces;
+  readonly log: Log;
+  readonly window: AppWindow;
+  readonly dialogs: Dialogs;
+  readonly now: () => Date;
+  readonly inUserData: (...names: string[]) => string;
+  readonly keep: <T>(name: string, schema: JsonFileOptions<T>['schema'], fallback: T) => JsonFile<T>;
+}
+
+const found = prepareApp(__dirname);
+if (found) start(found);
 else app.quit();
 
-function start(place: AppPlaces): void {
-  const isDevelopment = !app.isPackaged;
+function start(places: AppPlaces): void {
   const now = () => new Date();
-  const inUserData = (...names: string[]) => path.join(place.userData, ...names);
+  const inUserData = (...names: string[]) => path.join(places.userData, ...names);
   const log = createLog({ folder: inUserData('logs'), now });
-  const onFault = (text: string, error: unknown) => log.error(text, error);
-  const keep = <T>(name: string, schema: z.ZodType<T>, fallback: T) =>
-    createJsonFile({ file: inUserData(name), schema, fallback, onFault });
-  const send = <N extends EventName>(name: N, payload: EventPayload<N>) =>
-    sendEvent(window.contents(), name, payload);
-
-  const tasks = createTasks((progress) => send('task.progress', progress));
-  const windowState = keep('window.json', windowStateSchema.nullable(), null);
+  const keep: Base['keep'] = (name, schema, fallback) =>
+    createJsonFile({
+      file: inUserData(name),
+      schema,
+      fallback,
+      onFault: (text, error) => log.error(text, error),
+    });
+  const windowState = keep<WindowState | null>('window.json', { parse: parseWindowState }, null);
   const window = createAppWindow({
-    places: place,
-    preloadArguments: printNames(Object.keys(calls), Object.keys(events)),
-    isDevelopment,
+    places,
+    isDevelopment: !app.isPackaged,
     log,
-    onCloseRequested: () => send('app.close-requested', null),
-    onPageGone: () => tasks.cancelAll(),
-    onFocus: () => void workspace.check(),
+    onCloseRequested: () => void services().then(({ send }) => send('app.close-requested', null)),
+    onPageGone: () => void services().then(({ tasks }) => tasks.cancelAll()),
+    onFocus: () => void services().then(({ workspace }) => workspace.check()),
     onCrash: () => void askAfterCrash(dialogs, window),
     onHang: () => void askWhileHanging(),
     keepState: (state) =>
-      void windowState.write(state).catch((error: unknown) => log.error('The window', error)),
+      void windowState.write(state).catch((error: unknown) => log.error('The window is not kept', error)),
   });
   const dialogs = createDialogs(() => window.current());
   const askWhileHanging = createHangQuestion(dialogs, () => window.contents()?.forcefullyCrashRenderer());
+  const services = loadOnce(() => buildServices({ places, log, window, dialogs, now, inUserData, keep }));
+  registerDoor(
+    async () => (await services()).door,
+    { origins: window.origins, mainFrame: () => window.contents()?.mainFrame ?? null },
+    (url) => log.warn(`Refused a call from ${url || 'a frame that went away'}`),
+  );
+  runApp({
+    window,
+    isDevelopment: !app.isPackaged,
+    log,
+    readWindowState: () => windowState.read(),
+    sendCommand: (id) => void services().then(({ send }) => send('app.command', { id })),
+    finish: async () => {
+      await windowState.settled();
+      await (await services()).close();
+    },
+  });
+}
+
+/** Everything that answers the page. */
+async function buildServices(base: Base) {
+  const { createDoor } = await import('./bridge/door');
+  const { lazyHandlers } = await import('./bridge/lazy-handlers');
+  const { sendEvent } = await import('./bridge/send-event');
+  const { createTasks } = await import('./tasks/tasks');
+  const { buildAppHandlers } = await import('./shell/app-handlers');
+  const { buildSettingsHandlers, createSettings, defaultSettings, storedSettingsSchema } =
+    await import('./settings/settings');
+
+  const { places, log, window, dialogs, keep } = base;
+  const send = <N extends EventName>(name: N, payload: EventPayload<N>) =>
+    sendEvent(window.contents(), name, payload);
+  const tasks = createTasks((progress) => send('task.progress', progress));
   const settings = createSettings(keep('settings.json', storedSettingsSchema, defaultSettings), ({ theme }) =>
     window.setTheme(theme),
   );
-  const recent = createRecent(keep('recent.json', storedRecentSchema, []), now, onFault);
-  const workspace = createWorkspace({
-    ids: createConnectorIds(keep('connectors.json', storedIdsSchema, {})),
-    recent,
-    sample: {
-      source: path.join(place.assets, 'samples', 'inventory', 'connector'),
-      target: inUserData('samples', 'VanArsdel inventory'),
-    },
-    onChange: (change) => send('workspace.changed-on-disk', change),
-    onFault,
-  });
-
-  // Rooms that the first screen does not need are loaded with the first call.
-  const loadConnections = loadOnce(async () => {
-    const { buildConnectionsHandlers } = await import('./connections/connections-handlers');
-    const { buildOsEncryption } = await import('./connections/os-encryption');
-    const { buildVault } = await import('./connections/vault');
-    const encryption = buildOsEncryption();
-    const vault = buildVault({
-      file: inUserData('connections.json'),
-      encryption,
-      createId: () => randomUUID(),
-      now: () => now().toISOString(),
-    });
-    return { encryption, vault, handlers: buildConnectionsHandlers({ vault }) };
-  });
-  const loadImport = async () => {
-    const { buildImportHandlers } = await import('./import/import-handlers');
-    const kinds = [{ name: 'API description', extensions: ['json', 'yaml', 'yml'] }];
-    return buildImportHandlers({
-      chooseFile: () => dialogs.chooseFile({ title: 'Import an API description', kinds }),
-      createId: () => randomUUID(),
-    });
-  };
+  const { workspace, workspaceHandlers } = await buildWorkspace(base, send);
+  const connections = loadOnce(() => buildConnections(base));
+  const closing: (() => Promise<void>)[] = [async () => workspace.leave()];
   const door = createDoor({
+    tasks,
+    log,
     handlers: {
       ...buildAppHandlers({
         about: {
           version: app.getVersion(),
           electron: process.versions.electron,
           platform: process.platform,
-          openAtStart: place.openAtStart,
+          openAtStart: places.openAtStart,
         },
-        explainVault: async () => (await loadConnections()).encryption.reason(),
+        explainVault: async () => (await connections()).encryption.reason(),
         setUnsaved: (unsaved) => window.guard.setUnsaved(unsaved),
         close: () => window.close(),
         copyText: (text) => void clipboard.writeText(text),
       }),
       ...buildSettingsHandlers(settings),
-      ...buildWorkspaceHandlers({ workspace, recent, dialogs, createId: () => randomUUID() }),
+      ...workspaceHandlers,
       ...lazyHandlers(
         ['connections.list', 'connections.save', 'connections.remove'],
-        async () => (await loadConnections()).handlers,
+        async () => (await connections()).handlers,
       ),
-      ...lazyHandlers(['import.choose-file', 'import.read', 'import.build'], loadImport),
+      ...lazyHandlers(['runtime.invoke', 'runtime.save-body'], async () => {
+        const { handlers, close } = await buildRuntime(base, (await connections()).vault);
+        closing.push(close);
+        return handlers;
+      }),
+      ...lazyHandlers(['import.choose-file', 'import.read', 'import.build'], async () => {
+        const { buildImportHandlers } = await import('./import/import-handlers');
+        const kinds = [{ name: 'API description', extensions: ['json', 'yaml', 'yml'] }];
+        return buildImportHandlers({
+          chooseFile: () => dialogs.chooseFile({ title: 'Import an API description', kinds }),
+          createId: () => randomUUID(),
+          workerFile: path.join(__dirname, 'import-worker.cjs'),
+        });
+      }),
     },
-    tasks,
-    log,
   });
-  registerDoor(
-    door,
-    { origins: window.origins, mainFrame: () => window.contents()?.mainFrame ?? null },
-    (url) => log.warn(`Refused a call from ${url || 'a frame that went away'}`),
-  );
-  runApp({
-    window,
-    isDevelopment,
-    log,
-    readSettings: () => settings.read(),
-    readWindowState: () => windowState.read(),
-    sendCommand: (id) => send('app.command', { id }),
-    finish: () => windowState.settled(),
+  const close = () => Promise.all(closing.map((end) => end()));
+  return { door, tasks, workspace, send, close };
+}
+
+async function buildWorkspace(
+  { places, log, dialogs, now, inUserData, keep }: Base,
+  send: (name: 'workspace.changed-on-disk', payload: EventPayload<'workspace.changed-on-disk'>) => void,
+) {
+  const { createConnectorIds, storedIdsSchema } = await import('./workspace/connector-ids');
+  const { createRecent, storedRecentSchema } = await import('./workspace/recent');
+  const { createWorkspace } = await import('./workspace/workspace');
+  const { buildWorkspaceHandlers } = await import('./workspace/workspace-handlers');
+  const onFault = (text: string, error: unknown) => log.error(text, error);
+  const recent = createRecent(keep('recent.json', storedRecentSchema, []), now, onFault);
+  const workspace = createWorkspace({
+    ids: createConnectorIds(keep('connectors.json', storedIdsSchema, {})),
+    recent,
+    sample: {
+      source: path.join(places.assets, 'samples', 'inventory', 'connector'),
+      target: inUserData('samples', 'VanArsdel inventory'),
+    },
+    onChange: (change) => send('workspace.changed-on-disk', change),
+    onFault,
   });
+  const createId = () => randomUUID();
+  return { workspace, workspaceHandlers: buildWorkspaceHandlers({ workspace, recent, dialogs, createId }) };
+}
+
+async function buildConnections({ inUserData, now }: Base) {
+  const { buildConnectionsHandlers } = await import('./connections/connections-handlers');
+  const { buildOsEncryption } = await import('./connections/os-encryption');
+  const { buildVault } = await import('./connections/vault');
+  const encryption = buildOsEncryption();
+  const vault = buildVault({
+    file: inUserData('connections.json'),
+    encryption,
+    createId: () => randomUUID(),
+    now: () => now().toISOString(),
+  });
+  return { encryption, vault, handlers: buildConnectionsHandlers({ vault }) };
+}
+
+async function buildRuntime({ inUserData, dialogs }: Base, connections: RuntimeServices['connections']) {
+  const { inventorySample } = await import('../assets/samples/inventory/api/inventory-sample');
+  const { buildNodeTransport } = await import('./runtime/node-transport');
+  const { buildReplyStore } = await import('./runtime/reply-store');
+  const { buildRuntimeHandlers } = await import('./runtime/runtime-handlers');
+  const { buildSampleApi } = await import('./runtime/sample-api');
+  const { listTrustedCertificates } = await import('./runtime/trusted-certificates');
+  const transport = buildNodeTransport({
+    findProxy: (url) => session.defaultSession.resolveProxy(url),
+    listCertificates: () => listTrustedCertificates(process.env),
+  });
+  const replies = buildReplyStore(inUserData('replies'));
+  const sample = buildSampleApi({
+    host: inventorySample.host,
+    start: async () => {
+      const { startInventoryApi } = await import('../assets/samples/inventory/api/start-inventory-api');
+      return startInventoryApi({ port: inventorySample.port, apiKey: inventorySample.apiKey });
+    },
+  });
+  const handlers = buildRuntimeHandlers({
+    transport,
+    replies,
+    connections,
+    sample,
+    chooseTarget: (suggestedName) =>
+      dialogs.chooseTarget({ title: 'Save the reply', suggestedName, kinds: [] }),
+    clock: () => performance.now(),
+    createBoundary: () => randomUUID().replaceAll('-', '').slice(0, 16),
+    userAgent: `connector-studio/${app.getVersion()}`,
+  });
+  const close = async () => {
+    transport.close();
+    await Promise.all([replies.close(), sample.close()]);
+  };
+  return { handlers, close };
 }

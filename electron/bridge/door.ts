@@ -19,6 +19,8 @@ export interface DoorServices {
 
 /** The door. `answer` never throws. */
 export interface Door {
+  /** The names that can be called. */
+  readonly names: readonly string[];
   /**
    * Answers a call. Problems: those of its row, `call-malformed` (the call or its input does not fit the table),
    * `call-failed` (an error that nobody foresaw, kept in the log), `task-cancelled`.
@@ -34,6 +36,7 @@ type AnyHandler = (input: unknown, task: TaskContext) => Promise<Result<unknown>
 /** Builds the door over the handlers; they cover the table, or it does not compile. */
 export function createDoor(services: DoorServices): Door {
   return {
+    names: Object.keys(calls),
     answer: async (envelope) => {
       const call = callEnvelopeSchema.safeParse(envelope);
       if (!call.success) return fail(malformed('A call', call.error));

@@ -2,7 +2,6 @@
 // schema, replaced as a whole.
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { z } from 'zod';
 
 /** The value of a file that belongs to the app. */
 export interface JsonFile<T> {
@@ -17,7 +16,8 @@ export interface JsonFile<T> {
 /** `onFault` hears of a file that is there and of no use; it is put aside as `<name>.damaged` and not lost. */
 export interface JsonFileOptions<T> {
   readonly file: string;
-  readonly schema: z.ZodType<T>;
+  /** Throws for a value that does not fit. */
+  readonly schema: { parse(value: unknown): T };
   readonly fallback: T;
   readonly onFault?: (text: string, error: unknown) => void;
 }

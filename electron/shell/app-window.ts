@@ -6,13 +6,12 @@ import { guardContents, guardSession } from './guard';
 import { pageOrigin, pageUrl } from './page-files';
 import { servePage } from './page-protocol';
 import type { AppPlaces } from './prepare-app';
-import { type WindowState, placeWindow, smallestWindow } from './window-place';
+import { placeWindow, smallestWindow } from './window-place';
+import type { WindowState } from './window-state';
 
 /** What the window needs. */
 export interface WindowParts {
   readonly places: Pick<AppPlaces, 'pageRoot' | 'preload' | 'devUrl'>;
-  /** The arguments that tell the preload script what is in the contract. */
-  readonly preloadArguments: readonly string[];
   readonly isDevelopment: boolean;
   readonly log: {
     info(text: string): void;
@@ -37,7 +36,8 @@ export interface AppWindow {
   readonly guard: CloseGuard;
   /** Origins that the page may have. */
   readonly origins: readonly string[];
-  open(state: WindowState | null, theme: Settings['theme']): Promise<void>;
+  /** Opens as it was kept; null for a first start. */
+  open(state: WindowState | null): Promise<void>;
   current(): BrowserWindow | null;
   contents(): WebContents | null;
   setTheme(theme: Settings['theme']): void;
@@ -63,8 +63,8 @@ export function createAppWindow(parts: WindowParts): AppWindow {
     origins: [parts.places.devUrl === null ? pageOrigin : new URL(parts.places.devUrl).origin],
     current,
     contents: () => current()?.webContents ?? null,
-    open: async (state, theme) => {
-      nativeTheme.themeSource = theme;
+    open: async (state) => {
+      nativeTheme.themeSource = state?.theme ?? 'system';
       protectSession(parts);
       window = build(parts, state);
       watchPage(window, parts, guard, address);
@@ -75,7 +75,9 @@ export function createAppWindow(parts: WindowParts): AppWindow {
     },
     setTheme: (theme) => {
       nativeTheme.themeSource = theme;
-      current()?.setBackgroundColor(ground());
+      const open = current();
+      open?.setBackgroundColor(ground());
+      if (open) keep(open, parts);
     },
     close: () => {
       guard.allow();
@@ -109,7 +111,6 @@ function build(parts: WindowParts, state: WindowState | null): BrowserWindow {
     title: 'Connector Studio',
     webPreferences: {
       preload: parts.places.preload,
-      additionalArguments: [...parts.preloadArguments],
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -140,9 +141,9 @@ function watchPage(window: BrowserWindow, parts: WindowParts, guard: CloseGuard,
   contents.on('preload-error', (_event, file, error) =>
     parts.log.error(`The preload script ${file} failed`, error),
   );
-  contents.on('did-fail-load', (_event, code, description) =>
-    parts.log.error(`The page cannot be loaded: ${description} (${code})`),
-  );
+  contents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
+    if (isMainFrame) parts.log.error(`The page cannot be loaded: ${description} (${code})`);
+  });
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     guard.reset();
     parts.onPageGone();
@@ -162,14 +163,10 @@ function isSamePage(url: string, address: string, isDevelopment: boolean): boole
 }
 
 function watchWindow(window: BrowserWindow, parts: WindowParts, guard: CloseGuard): void {
-  const keep = () => {
-    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
-    parts.keepState({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
-  };
   let timer: NodeJS.Timeout | undefined;
   const keepSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(keep, 500);
+    timer = setTimeout(() => keep(window, parts), 500);
   };
   window.on('resize', keepSoon);
   window.on('move', keepSoon);
@@ -182,6 +179,12 @@ function watchWindow(window: BrowserWindow, parts: WindowParts, guard: CloseGuar
       return;
     }
     clearTimeout(timer);
-    keep();
+    keep(window, parts);
   });
+}
+
+function keep(window: BrowserWindow, parts: WindowParts): void {
+  if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
+  const theme = nativeTheme.themeSource;
+  parts.keepState({ bounds: window.getNormalBounds(), maximized: window.isMaximized(), theme });
 }

@@ -23,7 +23,8 @@ export interface AppPlaces {
 export function prepareApp(outDir: string): AppPlaces | null {
   const userData = process.env['STUDIO_USER_DATA'];
   if (userData) app.setPath('userData', path.resolve(userData));
-  app.enableSandbox();
+  // Insisting on it would end the app where the system cannot do it and the person has switched it off.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerPageScheme();
   if (!app.requestSingleInstanceLock()) return null;
   const start = {

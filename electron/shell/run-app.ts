@@ -1,16 +1,14 @@
 // The life of the app from "ready" to its end: menu, window, a second start, and errors that nobody caught.
 import { Menu, app, dialog } from 'electron';
-import type { Settings } from '../../shared/contract/app-calls';
 import type { AppWindow } from './app-window';
 import { buildMenuTemplate } from './menu-template';
-import type { WindowState } from './window-place';
+import type { WindowState } from './window-state';
 
 /** What the life of the app needs. */
 export interface AppLife {
   readonly window: AppWindow;
   readonly isDevelopment: boolean;
   readonly log: { info(text: string): void; error(text: string, error?: unknown): void };
-  readSettings(): Promise<Settings>;
   readWindowState(): Promise<WindowState | null>;
   /** Sends the id of a command to the window. */
   sendCommand(id: string): void;
@@ -23,7 +21,7 @@ export function runApp(life: AppLife): void {
   process.on('uncaughtException', (error) => life.log.error('An error that nobody caught', error));
   process.on('unhandledRejection', (error) => life.log.error('A rejection that nobody caught', error));
   app.on('second-instance', () => life.window.show());
-  app.on('window-all-closed', () => void life.finish().finally(() => app.quit()));
+  app.on('window-all-closed', () => void end(life));
   app
     .whenReady()
     .then(() => open(life))
@@ -34,11 +32,23 @@ async function open({ window, isDevelopment, log, ...life }: AppLife): Promise<v
   log.info(
     `Connector Studio ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform}`,
   );
-  const [settings, state] = await Promise.all([life.readSettings(), life.readWindowState()]);
   const { platform } = process;
   const menu = { platform, appName: app.name, isDevelopment, send: (id: string) => life.sendCommand(id) };
   Menu.setApplicationMenu(Menu.buildFromTemplate(buildMenuTemplate(menu)));
-  await window.open(state, settings.theme);
+  await window.open(await life.readWindowState());
+}
+
+// A server that does not let go must not keep the app from ending.
+const endLimitMs = 3000;
+
+async function end(life: AppLife): Promise<void> {
+  const limit = new Promise((resolve) => {
+    setTimeout(resolve, endLimitMs);
+  });
+  await Promise.race([life.finish(), limit]).catch((error: unknown) =>
+    life.log.error('Not all could be finished', error),
+  );
+  app.quit();
 }
 
 /** Without a window there is nobody to tell but the system. */

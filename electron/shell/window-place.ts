@@ -1,5 +1,5 @@
 // Where the window opens: where it was, as long as that is still on a screen.
-import { z } from 'zod';
+import type { WindowState } from './window-state';
 
 /** A rectangle on the screens, in points. */
 export interface Rectangle {
@@ -8,13 +8,6 @@ export interface Rectangle {
   readonly width: number;
   readonly height: number;
 }
-
-/** What is kept of the window between sessions; `bounds` are those of the window when it is not maximised. */
-export const windowStateSchema = z.object({
-  bounds: z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() }),
-  maximized: z.boolean(),
-});
-export type WindowState = z.infer<typeof windowStateSchema>;
 
 /** Size, and place where there is one; the system centres a window without a place. */
 export interface WindowPlace {
@@ -31,7 +24,10 @@ const usual = { width: 1440, height: 900 } as const;
 const reachable = { width: 120, height: 30 } as const;
 
 /** Fits the kept state (null for none) into the screens' work areas, of which the first is the main one. */
-export function placeWindow(state: WindowState | null, screens: readonly Rectangle[]): WindowPlace {
+export function placeWindow(
+  state: Pick<WindowState, 'bounds'> | null,
+  screens: readonly Rectangle[],
+): WindowPlace {
   const screen = state && screens.find((one) => canReach(state.bounds, one));
   if (!state || !screen) return limit(usual, screens[0]);
   const { x, y } = state.bounds;

@@ -90,6 +90,10 @@ describe('wrong shapes', () => {
 });
 
 describe('answers', () => {
+  it('knows the names of the table', () => {
+    expect(openDoor(async () => ok(null)).door.names).toEqual(names);
+  });
+
   it('hands the parsed input on and the parsed output back', async () => {
     const { door, handed } = openDoor(async () => ok({ ...settings, token: 's3cr3t' }));
     const input = { theme: 'dark', unknown: 1 };

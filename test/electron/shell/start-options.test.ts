@@ -2,18 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { findDevUrl, findStartFolder } from '../../../electron/shell/start-options';
 
-const folders = new Set(['/app', '/home/me/connector', '/home/me/other', '/']);
+const folders = new Set(['/app', '/data/me/connector', '/data/me/other', '/']);
 const find = (argv: readonly string[], isPackaged: boolean) =>
-  findStartFolder({ argv, cwd: '/home/me', isPackaged, isFolder: (one) => folders.has(one) });
+  findStartFolder({ argv, cwd: '/data/me', isPackaged, isFolder: (one) => folders.has(one) });
 
 describe('findStartFolder', () => {
   it.each([
     [['electron', '/app'], false, null],
-    [['electron', '/app', 'connector'], false, '/home/me/connector'],
-    [['electron', '--no-sandbox', '--inspect=0', '/app', '--x', '/home/me/other'], false, '/home/me/other'],
-    [['electron', '/app', 'none', '', 'other'], false, '/home/me/other'],
+    [['electron', '/app', 'connector'], false, '/data/me/connector'],
+    [['electron', '--no-sandbox', '--inspect=0', '/app', '--x', '/data/me/other'], false, '/data/me/other'],
+    [['electron', '/app', 'none', '', 'other'], false, '/data/me/other'],
     [['connector-studio'], true, null],
-    [['connector-studio', '--no-sandbox', 'connector', 'other'], true, '/home/me/connector'],
+    [['connector-studio', '--no-sandbox', 'connector', 'other'], true, '/data/me/connector'],
     [['connector-studio', 'file.json'], true, null],
   ] as const)('of %j (packaged: %s) is %s', (argv, isPackaged, folder) => {
     expect(find(argv, isPackaged)).toBe(folder);

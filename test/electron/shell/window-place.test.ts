@@ -6,7 +6,6 @@ const main = { x: 0, y: 0, width: 1920, height: 1040 };
 const right = { x: 1920, y: 0, width: 1280, height: 1000 };
 const stored = (x: number, y: number, width = 1200, height = 800) => ({
   bounds: { x, y, width, height },
-  maximized: false,
 });
 
 describe('placeWindow', () => {

@@ -60,7 +60,7 @@ describe('recent connectors', () => {
     const { recent } = setUp();
     const text = '{"swagger":"2.0"}';
     const file = { role: 'definition', name: 'a.swagger.json', text, encoding: 'utf-8' } as const;
-    recent.remember('/work/my-connector', { files: [file], icon: null });
+    recent.remember('/data/my-connector', { files: [file], icon: null });
     expect(await recent.list()).toMatchObject([{ title: 'my-connector', operations: 0, exists: false }]);
   });
 
