@@ -21,7 +21,12 @@ export function ConnectionFieldInput(props: ConnectionFieldInputProps) {
   return (
     <Field label={field.label} required={field.required} hint={hint || undefined} validationMessage={fault}>
       {field.allowedValues.length > 0 ? (
-        <Select value={value ?? ''} onChange={(_, data) => onChange(data.value || undefined)}>
+        <Select
+          required={false}
+          aria-required={field.required}
+          value={value ?? ''}
+          onChange={(_, data) => onChange(data.value || undefined)}
+        >
           <option value="">{isUntouched ? 'Kept' : 'Not set'}</option>
           {field.allowedValues.map((allowed) => (
             <option key={allowed.value} value={allowed.value}>
@@ -31,6 +36,8 @@ export function ConnectionFieldInput(props: ConnectionFieldInputProps) {
         </Select>
       ) : (
         <Input
+          required={false}
+          aria-required={field.required}
           type={field.secret ? 'password' : 'text'}
           autoComplete="off"
           spellCheck={false}

@@ -72,6 +72,9 @@ function Form({ document, saved, connections }: FormProps) {
     >
       <Field label="Name" required validationMessage={faults.name}>
         <Input
+          // The browser's own word on it would come in the system's language and in the way.
+          required={false}
+          aria-required
           value={draft.name}
           maxLength={120}
           onChange={(_, { value }) => setDraft({ ...draft, name: value })}

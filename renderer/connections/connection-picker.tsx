@@ -34,6 +34,8 @@ export function ConnectionPicker() {
   return (
     <>
       <Menu
+        hasCheckmarks
+        hasIcons
         checkedValues={{ connection: [used?.id ?? noConnection] }}
         onCheckedValueChange={(_, { checkedItems }) => use(checkedItems[0])}
       >
@@ -48,7 +50,7 @@ export function ConnectionPicker() {
           </MenuButton>
         </MenuTrigger>
         <MenuPopover>
-          <MenuList hasCheckmarks hasIcons>
+          <MenuList>
             {connections.map(({ id, name, status }) => (
               <MenuItemRadio key={id} name="connection" value={id} icon={<StatusDot status={status} />}>
                 {name}

@@ -6,6 +6,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  makeStyles,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Draft } from '../store/connector-slice';
@@ -20,6 +21,7 @@ export function DraftBar() {
 }
 
 function LateBar({ draft }: { readonly draft: Draft }) {
+  const styles = useStyles();
   const { store } = useStudio();
   const [isShown, setShown] = useState(false);
   useEffect(() => {
@@ -36,7 +38,7 @@ function LateBar({ draft }: { readonly draft: Draft }) {
   if (!isShown) return null;
   const { message, place } = draft.problem;
   return (
-    <MessageBar intent="error" layout="multiline" politeness="polite">
+    <MessageBar intent="error" layout="multiline" politeness="polite" className={styles.bar}>
       <MessageBarBody>
         <MessageBarTitle>{fileLabels[draft.role]} not taken over yet</MessageBarTitle>
         {place?.range && `Line ${place.range.line}: `}
@@ -55,3 +57,5 @@ function LateBar({ draft }: { readonly draft: Draft }) {
     </MessageBar>
   );
 }
+
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });

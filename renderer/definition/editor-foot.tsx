@@ -45,7 +45,7 @@ export function EditorFoot({ session, role }: EditorFootProps) {
       </span>
       <span>{lineEnd}</span>
       <span>{encodings[encoding]}</span>
-      {hasFocus && <span className={styles.hint}>{leave} lets Tab leave the text</span>}
+      {hasFocus && <span className={styles.hint}>{leave} frees Tab</span>}
     </div>
   );
 }

@@ -81,7 +81,8 @@ export class EditorSession {
     const language = role === 'script' ? 'csharp' : 'json';
     const file = connector && findFile(connector.document, role);
     const text = draft?.role === role ? draft.text : textOf(file);
-    const model = editor.createModel(text, language, Uri.parse(`connector:/${connector?.id ?? ''}/${role}`));
+    const uri = Uri.parse(`connector:/${connector?.id ?? ''}/${role}`);
+    const model = editor.createModel(text, language, uri);
     const link = new TextLink(this.studio, role, model, () => performance.now());
     const selection = new SelectionLink(this.studio, link, model, this.view, this.styles);
     const page: Page = { model, link, selection, view: null };

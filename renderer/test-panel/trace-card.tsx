@@ -56,6 +56,7 @@ const useStyles = makeStyles({
   card: {
     display: 'flex',
     flexDirection: 'column',
+    alignItems: 'stretch',
     gap: '2px',
     flex: '1 0 132px',
     maxWidth: '220px',
@@ -80,6 +81,7 @@ const useStyles = makeStyles({
   skipped: { color: tokens.colorNeutralForeground3, border: `1px dashed ${tokens.colorNeutralStroke1}` },
   title: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
   name: {
+    minWidth: 0,
     fontWeight: tokens.fontWeightSemibold,
     overflow: 'hidden',
     textOverflow: 'ellipsis',

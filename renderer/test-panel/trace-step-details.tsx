@@ -41,7 +41,7 @@ export function TraceStepDetails({ step }: { readonly step: TraceStep }) {
 
 const useStyles = makeStyles({
   empty: { margin: 0, color: tokens.colorNeutralForeground3 },
-  table: { borderCollapse: 'collapse', fontSize: '12px', userSelect: 'text' },
+  table: { alignSelf: 'flex-start', borderCollapse: 'collapse', fontSize: '12px', userSelect: 'text' },
   change: {
     paddingRight: '10px',
     color: tokens.colorNeutralForeground3,

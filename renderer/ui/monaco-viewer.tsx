@@ -3,7 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { editor } from 'monaco-editor/editor';
 import { useEffect, useRef } from 'react';
 import type { CodeViewerProps } from './code-viewer';
-import { buildMonacoOptions, createMonacoModel, monacoThemes, prepareMonaco } from './prepare-monaco';
+import { buildMonacoOptions, monacoThemes, prepareMonaco } from './prepare-monaco';
 
 export function MonacoViewer({ label, text, language, scheme }: CodeViewerProps) {
   const styles = useStyles();
@@ -11,10 +11,9 @@ export function MonacoViewer({ label, text, language, scheme }: CodeViewerProps)
   useEffect(() => {
     if (!container.current) return undefined;
     prepareMonaco();
-    const model = createMonacoModel(text, language);
     const view = editor.create(container.current, {
       ...buildMonacoOptions(),
-      model,
+      model: null,
       ariaLabel: label,
       readOnly: true,
       domReadOnly: true,
@@ -22,6 +21,9 @@ export function MonacoViewer({ label, text, language, scheme }: CodeViewerProps)
       wordWrap: 'on',
       renderLineHighlight: 'none',
     });
+    // After the editor, which brings the settings for models along.
+    const model = editor.createModel(text, language);
+    view.setModel(model);
     return () => {
       view.dispose();
       model.dispose();

@@ -1,35 +1,8 @@
-// Monaco, cut to what the app uses: the editor's features, JSON with its worker, and the C# grammar. Loaded lazily;
+// Monaco with what the app uses: the editor's features, JSON with its worker, and the C# grammar. Loaded lazily;
 // everything comes from the bundle, nothing from the network. Whoever makes an editor calls `prepareMonaco` first.
-import { editor, type Uri } from 'monaco-editor/editor';
-import 'monaco-editor/features/bracketMatching/register';
-import 'monaco-editor/features/caretOperations/register';
-import 'monaco-editor/features/clipboard/register';
-import 'monaco-editor/features/codeAction/register';
-import 'monaco-editor/features/codeEditor/register';
-import 'monaco-editor/features/codicon/register';
-import 'monaco-editor/features/comment/register';
-import 'monaco-editor/features/contextmenu/register';
-import 'monaco-editor/features/find/register';
-import 'monaco-editor/features/folding/register';
-import 'monaco-editor/features/fontZoom/register';
-import 'monaco-editor/features/format/register';
-import 'monaco-editor/features/gotoError/register';
-import 'monaco-editor/features/gotoLine/register';
-import 'monaco-editor/features/hover/register';
-import 'monaco-editor/features/indentation/register';
-import 'monaco-editor/features/lineSelection/register';
-import 'monaco-editor/features/linesOperations/register';
-import 'monaco-editor/features/longLinesHelper/register';
-import 'monaco-editor/features/multicursor/register';
-import 'monaco-editor/features/quickOutline/register';
-import 'monaco-editor/features/readOnlyMessage/register';
-import 'monaco-editor/features/smartSelect/register';
-import 'monaco-editor/features/snippet/register';
-import 'monaco-editor/features/suggest/register';
-import 'monaco-editor/features/toggleTabFocusMode/register';
-import 'monaco-editor/features/tokenization/register';
-import 'monaco-editor/features/wordOperations/register';
-import 'monaco-editor/features/wordPartOperations/register';
+// The JSON part brings all features of the editor along, and they must be there before the first editor is made.
+import { editor } from 'monaco-editor/editor';
+import 'monaco-editor/features/register.all';
 import 'monaco-editor/languages/definitions/csharp/register';
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 import type { Theme } from '@fluentui/react-components';
@@ -64,14 +37,11 @@ export function prepareMonaco(): void {
   editor.defineTheme(monacoThemes.dark, buildTheme('vs-dark', darkTheme));
 }
 
-/** Makes the model of a text, without the colours for pairs of brackets, which would drown those of the text. */
-export function createMonacoModel(text: string, language: string, uri?: Uri): editor.ITextModel {
-  const model = editor.createModel(text, language, uri);
-  model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  });
-  return model;
-}
+/**
+ * Settings of the models, which Monaco takes from the last editor that names them: no colours for pairs of brackets,
+ * which would drown those of the text.
+ */
+const modelSettings: Readonly<Record<string, boolean>> = { 'bracketPairColorization.enabled': false };
 
 /**
  * The settings that hold for every editor. `editContext` stays off: with the browser's edit context Monaco loses
@@ -79,6 +49,7 @@ export function createMonacoModel(text: string, language: string, uri?: Uri): ed
  */
 export function buildMonacoOptions(): editor.IStandaloneEditorConstructionOptions {
   return {
+    ...modelSettings,
     editContext: false,
     accessibilitySupport: 'auto',
     automaticLayout: true,
