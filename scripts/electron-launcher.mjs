@@ -29,10 +29,9 @@ const isModule = main.endsWith('.mjs') || (main.endsWith('.js') && about.type ==
 if (isModule) await import(pathToFileURL(main).href);
 else createRequire(main)(main);
 
-/**
- * @param {string} file
- * @returns {{ main?: string, name?: string, productName?: string, version?: string, type?: string }}
- */
+/** @param {string} file */
 function readAbout(file) {
-  return JSON.parse(readFileSync(file, 'utf8'));
+  return /** @type {{ main?: string, name?: string, productName?: string, version?: string, type?: string }} */ (
+    JSON.parse(readFileSync(file, 'utf8'))
+  );
 }

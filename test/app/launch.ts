@@ -3,7 +3,7 @@ import { type ElectronApplication, type Page, _electron } from '@playwright/test
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-const rootDir = path.resolve(import.meta.dirname, '..', '..');
+const rootDir = path.resolve(__dirname, '..', '..');
 
 /** What a start may set. `userData` is the folder that the app keeps its own files in. */
 export interface LaunchOptions {
@@ -44,6 +44,7 @@ export async function launchStudio({
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
+  await page.getByRole('main').waitFor();
   return { app, page, complaints, close: () => endApp(app) };
 }
 
