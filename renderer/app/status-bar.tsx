@@ -1,5 +1,6 @@
 // The bar at the bottom: how near the limits are, what is wrong, where secrets are kept, what is saved.
 import { Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { goToSettings } from '../commands/go-to-settings';
 import { toggleProblems } from '../commands/toggle-problems';
 import { useRunCommand } from '../commands/use-run-command';
 import { limits } from '../store/problems-slice';
@@ -50,13 +51,16 @@ function Figures() {
 }
 
 function VaultState() {
+  const styles = useStyles();
   const info = useStudioState((state) => state.info);
+  const run = useRunCommand();
   if (!info) return null;
   if (info.vault === 'encrypted') return <span>Connections encrypted</span>;
   return (
     <Tooltip content={info.vaultReason} relationship="description">
-      {/* Focusable, so that the reason can be read by keyboard. */}
-      <span role="note">Connections for this session only</span>
+      <button type="button" className={styles.button} onClick={() => run(goToSettings)}>
+        Connections for this session only
+      </button>
     </Tooltip>
   );
 }

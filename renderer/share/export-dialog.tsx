@@ -74,7 +74,7 @@ function Contents({ zip, onClose }: { readonly zip: ConnectorZip; readonly onClo
         ) : (
           <>
             <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void write()}>
-              Choose where to save it
+              Choose where to save
             </Button>
             <Button onClick={onClose}>Cancel</Button>
           </>

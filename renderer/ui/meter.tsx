@@ -38,8 +38,17 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralStroke1,
     overflow: 'hidden',
     '::-webkit-meter-inner-element': { display: 'block' },
-    '::-webkit-meter-bar': { height: '4px', border: 'none', backgroundColor: 'transparent' },
-    '::-webkit-meter-optimum-value': { backgroundColor: tokens.colorBrandBackground },
+    '::-webkit-meter-bar': {
+      height: '4px',
+      border: 'none',
+      backgroundImage: 'none',
+      backgroundColor: 'transparent',
+    },
+    // The browser fills it with a picture of its own.
+    '::-webkit-meter-optimum-value': {
+      backgroundImage: 'none',
+      backgroundColor: tokens.colorBrandBackground,
+    },
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   over: { '::-webkit-meter-optimum-value': { backgroundColor: tokens.colorStatusDangerBackground3 } },

@@ -73,5 +73,14 @@ const useStyles = makeStyles({
     paddingBottom: '8px',
     color: tokens.colorNeutralForeground1,
   },
-  actions: { justifySelf: 'end', display: 'flex', justifyContent: 'flex-end', gap: '8px' },
+  actions: {
+    justifySelf: 'end',
+    gridColumn: '1 / -1',
+    display: 'flex',
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: '8px',
+    '& button': { whiteSpace: 'nowrap', maxWidth: 'none', width: 'auto' },
+  },
 });

@@ -1,6 +1,7 @@
-// Tabs with their panel: the list, and the ids that tie a panel to its tab.
-import { CounterBadge, Tab, TabList, makeStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+// Tabs with their panel: the list, and the ids that tie a panel to its tab. One tab stop; the arrow keys, Home and
+// End select.
+import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 export interface TabItem<Id extends string> {
   readonly id: Id;
@@ -20,33 +21,46 @@ interface TabsProps<Id extends string> {
 
 export function Tabs<Id extends string>({ name, label, tabs, selected, onSelect }: TabsProps<Id>) {
   const styles = useStyles();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const index = tabs.findIndex((tab) => tab.id === selected);
+    const next = tabs[nextTab(event.key, index, tabs.length) ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    document.getElementById(`${name}-tab-${next.id}`)?.focus();
+    onSelect(next.id);
+  };
   return (
-    <TabList
-      size="small"
-      aria-label={label}
-      selectedValue={selected}
-      onTabSelect={(_, { value }) => {
-        const tab = tabs.find((one) => one.id === value);
-        if (tab) onSelect(tab.id);
-      }}
-    >
+    <div role="tablist" aria-label={label} className={styles.list}>
       {tabs.map((tab) => (
-        <Tab
+        <button
           key={tab.id}
-          value={tab.id}
+          type="button"
+          role="tab"
           id={`${name}-tab-${tab.id}`}
+          aria-selected={tab.id === selected}
           aria-controls={tab.id === selected ? `${name}-panel` : undefined}
+          tabIndex={tab.id === selected ? 0 : -1}
+          className={mergeClasses(styles.tab, tab.id === selected && styles.selected)}
+          onClick={() => onSelect(tab.id)}
+          onKeyDown={onKeyDown}
         >
-          <span className={styles.tab}>
-            {tab.label}
-            {tab.count ? (
-              <CounterBadge count={tab.count} size="small" appearance="filled" color="informative" />
-            ) : null}
-          </span>
-        </Tab>
+          {tab.label}
+          {tab.count ? (
+            <CounterBadge count={tab.count} overflowCount={999} size="small" color="informative" />
+          ) : null}
+        </button>
       ))}
-    </TabList>
+    </div>
   );
+}
+
+/** The index of the tab that a key leads to, round and round; null for keys that mean nothing. */
+export function nextTab(key: string, index: number, count: number): number | null {
+  if (count === 0) return null;
+  if (key === 'ArrowRight') return (index + 1) % count;
+  if (key === 'ArrowLeft') return (index - 1 + count) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
 }
 
 interface TabPanelProps {
@@ -70,4 +84,40 @@ export function TabPanel({ name, selected, className, children }: TabPanelProps)
   );
 }
 
-const useStyles = makeStyles({ tab: { display: 'inline-flex', alignItems: 'center', gap: '6px' } });
+const useStyles = makeStyles({
+  list: { display: 'flex', gap: '4px' },
+  tab: {
+    position: 'relative',
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    height: '32px',
+    padding: '0 8px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    cursor: 'pointer',
+    whiteSpace: 'nowrap',
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      left: '8px',
+      right: '8px',
+      bottom: 0,
+      height: '2px',
+      borderRadius: tokens.borderRadiusCircular,
+    },
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':hover::after': { backgroundColor: tokens.colorNeutralStroke1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  selected: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    '::after': { backgroundColor: tokens.colorCompoundBrandStroke, forcedColorAdjust: 'none' },
+    ':hover::after': { backgroundColor: tokens.colorCompoundBrandStrokeHover },
+  },
+});

@@ -9,6 +9,7 @@ import { ColorTile } from '../ui/color-tile';
 import { EmptyState } from '../ui/empty-state';
 import { IconButton } from '../ui/icon-button';
 import { printCount } from '../ui/print-numbers';
+import { shortenPath } from './shorten-path';
 
 export function RecentList() {
   const styles = useStyles();
@@ -45,9 +46,6 @@ function RecentRow({ entry }: { readonly entry: RecentConnector }) {
   const styles = useStyles();
   const studio = useStudio();
   const { folder, title, operations, brandColor, exists, openedAt } = entry;
-  const about = exists
-    ? `${printCount(operations, 'operation')} · ${printDay(openedAt)}`
-    : 'Not found on disk';
   return (
     <li className={styles.row}>
       <button
@@ -60,11 +58,12 @@ function RecentRow({ entry }: { readonly entry: RecentConnector }) {
         <ColorTile name={title} color={exists ? brandColor : '#707070'} size={32} />
         <span className={styles.words}>
           <span className={styles.title}>{title}</span>
-          <span className={styles.folder}>
-            <bdi>{folder}</bdi>
-          </span>
+          <span className={styles.folder}>{shortenPath(folder, 44)}</span>
         </span>
-        <span className={styles.about}>{about}</span>
+        <span className={styles.about}>
+          <span>{exists ? printCount(operations, 'operation') : 'Not found on disk'}</span>
+          <span>{printDay(openedAt)}</span>
+        </span>
       </button>
       <IconButton
         icon={DismissRegular}
@@ -129,9 +128,13 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    // The end of a path says more than its beginning.
-    direction: 'rtl',
-    textAlign: 'left',
   },
-  about: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  about: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-end',
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 });
