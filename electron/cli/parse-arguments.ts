@@ -2,6 +2,7 @@
 
 /** The commands by name. */
 export const commandNames = ['validate', 'info', 'pack'] as const;
+/** One of the commands. */
 export type CommandName = (typeof commandNames)[number];
 
 /** A command to run. `out` is empty where pack chooses the file. */

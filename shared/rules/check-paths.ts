@@ -34,7 +34,10 @@ interface PathChecked {
   readonly shared: JsonNode | undefined;
   readonly findings: readonly Finding[];
   readonly ids: readonly WrittenId[];
-  readonly count: number;
+  /** What the platform tells operations apart by: verb and path, without the names in braces. */
+  readonly calls: readonly string[];
+  /** What is wrong with the path itself. */
+  readonly template: FindingWords | null;
 }
 
 const kept = new WeakMap<JsonNode, PathChecked>();
@@ -50,11 +53,11 @@ export function checkPaths(tree: JsonTree): readonly Finding[] {
   const checked = items.map((placed) => ({ placed, about: checkPath(tree, placed) }));
   const findings = [
     ...checked.flatMap(({ placed, about }) => liftFromMember(about.findings, placed)),
-    ...checkForms(items),
+    ...checkForms(checked),
     ...checkIds(checked),
     ...checkCount(
       paths,
-      checked.reduce((sum, { about }) => sum + about.count, 0),
+      checked.reduce((sum, { about }) => sum + about.calls.length, 0),
     ),
   ];
   return liftFromMember(findings, placedPaths);
@@ -72,15 +75,18 @@ function checkPath(tree: JsonTree, { member }: PlacedMember): PathChecked {
   const shared = readMember(tree.root, 'parameters');
   const known = kept.get(item);
   if (known?.path === member.key && known.shared === shared) return known;
-  const checked: PathChecked =
-    item.kind === 'object'
-      ? { path: member.key, shared, ...checkItem(tree, member.key, item) }
-      : { path: member.key, shared, findings: [], ids: [], count: 0 };
+  const checked: PathChecked = {
+    path: member.key,
+    shared,
+    ...(item.kind === 'object' ? checkItem(tree, member.key, item) : { findings: [], ids: [] }),
+    calls: listVerbs(item).map((verb) => `${verb} ${printForm(member.key)}`),
+    template: describeTemplate(member.key),
+  };
   kept.set(item, checked);
   return checked;
 }
 
-function checkItem(tree: JsonTree, path: string, item: ObjectNode): Omit<PathChecked, 'path' | 'shared'> {
+function checkItem(tree: JsonTree, path: string, item: ObjectNode): Pick<PathChecked, 'findings' | 'ids'> {
   const around = listParameters(tree, item);
   const operations = listPlacedMembers(item).filter(
     ({ member }) => isMethod(member.key) && member.value.kind === 'object',
@@ -102,7 +108,7 @@ function checkItem(tree: JsonTree, path: string, item: ObjectNode): Omit<PathChe
       ids.push({ id: textOf(id), placed: id, lift: (found) => liftFromMember(found, placed) });
     }
   }
-  return { findings, ids, count: operations.length };
+  return { findings, ids };
 }
 
 /** A parameter as listed, its reference followed. */
@@ -221,22 +227,24 @@ function checkBody(method: string, own: readonly ListedParameter[]): readonly Fi
 }
 
 /** Templates that the platform cannot take, or cannot tell apart where they have a verb in common. */
-function checkForms(items: readonly PlacedMember[]): readonly Finding[] {
+function checkForms(
+  checked: readonly { readonly placed: PlacedMember; readonly about: PathChecked }[],
+): readonly Finding[] {
   const seen = new Map<string, string>();
-  return items.flatMap((placed) => {
-    const path = placed.member.key;
-    const words = describeTemplate(path);
-    if (words) return [findKey(words, placed)];
-    const form = path.replace(/\{[^{}]*\}/g, '{}').toLowerCase();
-    const calls = listVerbs(placed.member.value).map((verb) => `${verb} ${form}`);
-    const other = calls.flatMap((call) => seen.get(call) ?? [])[0];
-    for (const call of calls) seen.set(call, seen.get(call) ?? path);
+  return checked.flatMap(({ placed, about }) => {
+    if (about.template) return [findKey(about.template, placed)];
+    const other = about.calls.flatMap((call) => seen.get(call) ?? [])[0];
+    for (const call of about.calls) seen.set(call, seen.get(call) ?? about.path);
     if (other === undefined) return [];
     const message = `The platform cannot tell this path from ${other}.`;
     return [
       findKey({ code: 'path-indistinguishable', message, action: 'Join the two, or change one.' }, placed),
     ];
   });
+}
+
+function printForm(path: string): string {
+  return path.replace(/\{[^{}]*\}/g, '{}').toLowerCase();
 }
 
 function listVerbs(item: JsonNode): readonly string[] {

@@ -24,14 +24,21 @@ export function checkSize(tree: JsonTree): readonly Finding[] {
   ];
 }
 
-/** The size of a text in UTF-8; texts that cannot be too large are not counted through. */
+/** The size of a text in UTF-8. JSON never takes two bytes for each unit: a text of half the limit is not looked at. */
 function countBytes(text: string): number {
-  if (text.length * 3 <= largestBytes) return text.length;
+  if (text.length * 2 <= largestBytes) return text.length;
   let sizeBytes = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7ff) sizeBytes += code >= 0xd800 && code <= 0xdfff ? 1 : 2;
-    else if (code > 0x7f) sizeBytes += 1;
-  }
+  // A search for what is not ASCII passes over the rest many times faster than a walk by characters.
+  for (const [run] of text.matchAll(/[^\0-\x7f]+/g)) sizeBytes += countMore(run);
   return sizeBytes;
+}
+
+/** The bytes that a stretch of letters outside ASCII takes beyond one for each UTF-16 unit. */
+function countMore(run: string): number {
+  let more = 0;
+  for (let at = 0; at < run.length; at += 1) {
+    const code = run.charCodeAt(at);
+    more += code <= 0x7ff || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
+  }
+  return more;
 }

@@ -6,7 +6,7 @@ import { checkOperation, checkParameter, checkRoot } from './definition-checks';
 import { boundRules, checkItems, externalDocsRule, schemaOrReference, visibilityRule } from './schema-shape';
 import type { Shape, ValueRule } from './shape';
 
-const any: ValueRule = { kind: 'any' };
+const anything: ValueRule = { kind: 'any' };
 const text: ValueRule = { kind: 'text' };
 const flag: ValueRule = { kind: 'flag' };
 const texts: ValueRule = { kind: 'list', item: text };
@@ -106,7 +106,7 @@ const pathItem: Shape = {
 
 const notification: Shape = {
   title: 'a notification',
-  members: { schema: schemaOrReference, description: text, headers: any },
+  members: { schema: schemaOrReference, description: text, headers: anything },
 };
 
 const operation: Shape = {
@@ -145,7 +145,7 @@ const operation: Shape = {
 
 const bodyParameter: Shape = {
   title: 'a body parameter',
-  members: { ...annotations, name: text, in: any, required: flag, schema: schemaOrReference },
+  members: { ...annotations, name: text, in: anything, required: flag, schema: schemaOrReference },
   required: [
     { key: 'name' },
     { key: 'schema', code: 'body-schema-missing', action: 'Paste a sample of the body.' },
@@ -183,7 +183,7 @@ const plainParameter: Shape = {
     type: typeRule(['string', 'number', 'integer', 'boolean', 'array', 'file']),
     items: shape(() => items),
     collectionFormat: collectionRule(),
-    schema: any,
+    schema: anything,
     title: text,
     'x-ms-url-encoding': { kind: 'choice', values: ['single', 'double'] },
   },
@@ -197,7 +197,7 @@ const response: Shape = {
     description: text,
     schema: schemaOrReference,
     headers: { kind: 'map', value: shape(() => header) },
-    examples: any,
+    examples: anything,
     'x-ms-summary': text,
   },
   required: [

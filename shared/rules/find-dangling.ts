@@ -4,21 +4,18 @@ import { findPathAt } from '../text/locate';
 import { readMember } from '../text/read';
 import type { JsonNode, JsonTree } from '../text/tree';
 import type { Finding, WrittenReference } from './finding';
-import { sections } from './sections';
+import { type Section, sections } from './sections';
 
-const namesOf = new WeakMap<JsonNode, ReadonlySet<string>>();
+const plainOf = new WeakMap<JsonNode, ReadonlySet<string>>();
 
 /** A finding for each reference without a target, or that leads back to itself. References are relative to the root. */
 export function findDangling(tree: JsonTree, references: readonly WrittenReference[]): readonly Finding[] {
-  const known = sections.map((section) => {
+  const known = sections.flatMap((section) => {
     const holder = readMember(tree.root, section);
-    return { prefix: `#/${section}/`, names: holder ? listNames(holder) : new Set<string>() };
+    return holder ? [listPlain(section, holder)] : [];
   });
   return references.flatMap(({ text, offset, length }) => {
-    const isKnown = known.some(
-      ({ prefix, names }) => text.startsWith(prefix) && names.has(text.slice(prefix.length)),
-    );
-    if (isKnown || findReference(tree, text)) return [];
+    if (known.some((plain) => plain.has(text)) || findReference(tree, text)) return [];
     return [
       {
         code: 'ref-unresolved',
@@ -34,15 +31,14 @@ export function findDangling(tree: JsonTree, references: readonly WrittenReferen
   });
 }
 
-/** The names in a section that are plainly there; what is itself a reference has to be followed. */
-function listNames(holder: JsonNode): ReadonlySet<string> {
-  const known = namesOf.get(holder);
+/** The references to what is plainly there in a section; what is itself a reference has to be followed. */
+function listPlain(section: Section, holder: JsonNode): ReadonlySet<string> {
+  const known = plainOf.get(holder);
   if (known) return known;
-  const names = new Set(
-    holder.kind === 'object'
-      ? holder.members.flatMap(({ key, value }) => (readReference(value) === null ? [key] : []))
-      : [],
+  const members = holder.kind === 'object' ? holder.members : [];
+  const plain = new Set(
+    members.flatMap(({ key, value }) => (readReference(value) === null ? [`#/${section}/${key}`] : [])),
   );
-  namesOf.set(holder, names);
-  return names;
+  plainOf.set(holder, plain);
+  return plain;
 }

@@ -5,7 +5,7 @@ import { find, textOf } from './definition-checks';
 import { type Finding, findSimple, findValue } from './finding';
 import type { Shape, ValueRule } from './shape';
 
-const any: ValueRule = { kind: 'any' };
+const anything: ValueRule = { kind: 'any' };
 const text: ValueRule = { kind: 'text' };
 const texts: ValueRule = { kind: 'list', item: text };
 
@@ -49,13 +49,13 @@ const properties: Shape = {
 
 const parameterSets: Shape = {
   title: 'the connection parameter sets',
-  members: { uiDefinition: any, values: { kind: 'list', item: shape(() => parameterSet) } },
+  members: { uiDefinition: anything, values: { kind: 'list', item: shape(() => parameterSet) } },
   required: [{ key: 'values' }],
 };
 
 const parameterSet: Shape = {
   title: 'a connection parameter set',
-  members: { name: text, uiDefinition: any, parameters: parametersRule, metadata: any },
+  members: { name: text, uiDefinition: anything, parameters: parametersRule, metadata: anything },
   required: [{ key: 'name' }, { key: 'parameters' }],
 };
 
@@ -68,11 +68,11 @@ const connectionParameter: Shape = {
       code: 'connection-param-type-invalid',
     },
     uiDefinition: shape(() => uiDefinition),
-    oAuthSettings: any,
-    gatewaySettings: any,
-    metadata: any,
+    oAuthSettings: anything,
+    gatewaySettings: anything,
+    metadata: anything,
     defaultValue: text,
-    allowedValues: { kind: 'list', item: any },
+    allowedValues: { kind: 'list', item: anything },
   },
   required: [{ key: 'type', code: 'connection-param-type-invalid' }],
   check: checkOauth,
@@ -87,13 +87,13 @@ const uiDefinition: Shape = {
     tooltip: text,
     constraints: shape(() => constraints),
   },
-  others: any,
+  others: anything,
 };
 
 const constraints: Shape = {
   title: 'the constraints of a connection parameter',
   members: { required: { kind: 'flag-text' }, hidden: { kind: 'flag-text' }, clearText: { kind: 'flag' } },
-  others: any,
+  others: anything,
 };
 
 const policy: Shape = {
@@ -110,7 +110,7 @@ const policy: Shape = {
 const policyParameters: Shape = {
   title: 'the parameters of a policy',
   members: { 'x-ms-apimTemplate-operationName': texts },
-  others: any,
+  others: anything,
 };
 
 function checkColor(node: ObjectNode): readonly Finding[] {

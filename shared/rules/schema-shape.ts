@@ -5,7 +5,7 @@ import type { JsonNode, ObjectNode } from '../text/tree';
 import { type Finding, type FindingWords, findKey, findValue, listPlacedMembers } from './finding';
 import type { Shape, ValueRule } from './shape';
 
-const any: ValueRule = { kind: 'any' };
+const anything: ValueRule = { kind: 'any' };
 const text: ValueRule = { kind: 'text' };
 const flag: ValueRule = { kind: 'flag' };
 const number: ValueRule = { kind: 'number' };
@@ -34,7 +34,7 @@ const externalDocs: Shape = {
 /** Members that say how a single value may look. */
 export const boundRules: Readonly<Record<string, ValueRule>> = {
   format: text,
-  default: any,
+  default: anything,
   maximum: number,
   exclusiveMaximum: flag,
   minimum: number,
@@ -46,7 +46,7 @@ export const boundRules: Readonly<Record<string, ValueRule>> = {
   minItems: count,
   uniqueItems: flag,
   multipleOf: number,
-  enum: { kind: 'list', item: any, code: 'enum-empty', least: 1 },
+  enum: { kind: 'list', item: anything, code: 'enum-empty', least: 1 },
 };
 
 /** A schema written in place. */
@@ -69,16 +69,16 @@ const schemaShape: Shape = {
     },
     maxProperties: count,
     minProperties: count,
-    required: any,
+    required: anything,
     properties: { kind: 'map', value: schemaOrReference },
     items: schemaOrReference,
     additionalProperties: { kind: 'flag-or', rule: schemaOrReference },
     allOf: { kind: 'list', item: schemaOrReference, least: 1 },
     discriminator: text,
     readOnly: flag,
-    xml: any,
+    xml: anything,
     externalDocs: externalDocsRule,
-    example: any,
+    example: anything,
     'x-ms-summary': text,
     'x-ms-visibility': visibilityRule,
     ...Object.fromEntries(
@@ -93,7 +93,7 @@ const schemaShape: Shape = {
         'if',
         'then',
         'else',
-      ].map((key) => [key, any] as const),
+      ].map((key) => [key, anything] as const),
     ),
   },
   check: (node) => [...checkForeign(node), ...checkItems(node), ...checkRequired(node)],

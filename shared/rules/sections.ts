@@ -2,6 +2,7 @@
 
 /** The sections by name. */
 export const sections = ['definitions', 'parameters', 'responses'] as const;
+/** One of the sections. */
 export type Section = (typeof sections)[number];
 
 /** The section that a reference leads to; null for a form that connectors do not know. */
