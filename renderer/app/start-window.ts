@@ -6,6 +6,7 @@ import { readTitle } from '../store/connector-facts';
 import type { Studio, StudioState } from '../store/studio';
 import { watchProblems } from '../store/watch-problems';
 import { narrowWidth } from '../theme/sizes';
+import { prefetchRooms } from './lazy-rooms';
 import { planWhenIdle } from './plan-when-idle';
 
 /** Starts everything that goes on for as long as the window lives; answers the function that ends it. */
@@ -27,6 +28,7 @@ async function load(studio: Studio): Promise<void> {
   const folder = store.getState().info?.openAtStart;
   if (folder) openConnectorFolder(studio, folder);
   await store.getState().loadRecent();
+  planWhenIdle(() => void prefetchRooms());
 }
 
 function listenToMain(studio: Studio): () => void {

@@ -2,8 +2,9 @@
 import { CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useMemo, useState } from 'react';
-import type { FileRole } from '../../shared/base/problem';
+import type { FileRole, Problem } from '../../shared/base/problem';
 import type { ConnectorDocument } from '../../shared/connector/document';
+import { buildFixEdit, fixProblem } from '../commands/fix-problem';
 import { useStudio, useStudioState } from '../store/studio';
 import { useProblems } from '../store/use-problems';
 import { EmptyState } from '../ui/empty-state';
@@ -45,28 +46,41 @@ export function ProblemsPanel() {
         if (row.kind === 'file') toggle(row, row.expanded !== true);
         else if (row.problem.place) store.getState().showPlace(row.problem.place);
       }}
-      renderRow={(row) => <RowContent row={row} />}
+      renderRow={(row, active) => <RowContent row={row} active={active} />}
     />
   );
 }
 
-function RowContent({ row }: { readonly row: ProblemTreeRow }) {
+function RowContent({ row, active }: { readonly row: ProblemTreeRow; readonly active: boolean }) {
   const styles = useStyles();
-  if (row.kind === 'file') {
-    return (
-      <>
-        <span className={styles.file}>{row.label}</span>
-        <CounterBadge count={row.count} overflowCount={999} size="small" color="informative" />
-      </>
-    );
-  }
-  const { problem } = row;
+  if (row.kind === 'problem') return <ProblemContent problem={row.problem} active={active} />;
+  return (
+    <>
+      <span className={styles.file}>{row.label}</span>
+      <CounterBadge count={row.count} overflowCount={999} size="small" color="informative" />
+    </>
+  );
+}
+
+function ProblemContent({ problem, active }: { readonly problem: Problem; readonly active: boolean }) {
+  const studio = useStudio();
+  // Text that does not parse is the editor's matter; the places of its problems are not the document's.
+  const document = useStudioState((state) => (state.draft ? undefined : state.connector?.document));
+  const canFix = useMemo(
+    () => document !== undefined && buildFixEdit(document, problem) !== null,
+    [document, problem],
+  );
   return (
     <ProblemRow
       severity={problem.severity}
       message={problem.message}
       action={problem.action}
       place={printPlace(problem)}
+      fix={
+        canFix
+          ? { label: 'Fix', tabIndex: active ? 0 : -1, run: () => fixProblem(studio, problem) }
+          : undefined
+      }
     />
   );
 }

@@ -20,12 +20,18 @@ export function isSameContent(left: ConnectorDocument, right: ConnectorDocument)
 
 function isSameFile(left: JsonFile | SourceFile | null, right: JsonFile | SourceFile | null): boolean {
   if (left === null || right === null || left === right) return left === right;
-  return left.name === right.name && left.encoding === right.encoding && textOf(left) === textOf(right);
+  if (left.name !== right.name || left.encoding !== right.encoding) return false;
+  // Lengths first: after an edit a large text is not put together before someone asks for it.
+  return lengthOf(left) === lengthOf(right) && textOf(left) === textOf(right);
 }
 
 function isSameIcon(left: IconFile | null, right: IconFile | null): boolean {
   if (left === null || right === null || left === right) return left === right;
   return left.name === right.name && left.bytes === right.bytes;
+}
+
+function lengthOf(file: JsonFile | SourceFile): number {
+  return 'text' in file ? file.text.length : file.tree.source.length;
 }
 
 function textOf(file: JsonFile | SourceFile): string {
