@@ -1,0 +1,68 @@
+// Reads what a call is about: the definition as it stands in the window, its operation, and its connection.
+import { errorProblem } from '../../shared/base/problem';
+import { type Result, fail, ok } from '../../shared/base/result';
+import type { CallInput } from '../../shared/contract/calls';
+import { listInputs } from '../../shared/operations/list-inputs';
+import type { Input, Operation } from '../../shared/operations/operation';
+import { parseOperationKey, printOperationKey } from '../../shared/operations/operation-key';
+import { readOperation } from '../../shared/operations/read-operation';
+import { type ConnectionNeeds, readConnectionNeeds } from '../../shared/security/read-connection-needs';
+import { parseJson } from '../../shared/text/parse';
+import type { JsonTree } from '../../shared/text/tree';
+import type { CallConnection, RuntimeServices } from './runtime-services';
+
+/** A call before anything is made of it. */
+export interface Call {
+  readonly definition: JsonTree;
+  readonly properties: JsonTree | null;
+  readonly operation: Operation;
+  readonly inputs: readonly Input[];
+  readonly needs: ConnectionNeeds;
+  /** Null for a call without connection. */
+  readonly connection: CallConnection | null;
+}
+
+/** Reads a call. Problems: `definition-unreadable`, `operation-missing`, `connection-missing`. */
+export async function readCall(
+  input: CallInput<'runtime.invoke'>,
+  connections: RuntimeServices['connections'],
+): Promise<Result<Call>> {
+  const definition = parseJson(input.definition);
+  if (definition.root.kind !== 'object') return fail(unreadable);
+  const operation = findOperation(definition, input.operationKey);
+  if (!operation) return fail(describeOperation(input.operationKey));
+  const connection = input.connectionId === null ? null : await connections.open(input.connectionId);
+  if (input.connectionId !== null && !connection) return fail(connectionMissing);
+  const properties = input.properties === null ? null : parseJson(input.properties);
+  const source = { definition: { tree: definition }, properties: properties && { tree: properties } };
+  return ok({
+    definition,
+    properties,
+    operation,
+    inputs: listInputs(definition, operation),
+    needs: readConnectionNeeds(source),
+    connection,
+  });
+}
+
+function findOperation(definition: JsonTree, key: string): Operation | null {
+  const parts = parseOperationKey(key);
+  return parts && readOperation(definition, printOperationKey(parts.path, parts.method));
+}
+
+const unreadable = errorProblem('definition-unreadable', 'The definition is no JSON object.', {
+  place: { file: 'definition' },
+  action: 'Correct the text of the definition.',
+});
+
+const connectionMissing = errorProblem(
+  'connection-missing',
+  'This connection is not saved any more, or its values cannot be read on this computer.',
+  { action: 'Choose another connection, or type the values of this one again.' },
+);
+
+function describeOperation(key: string) {
+  return errorProblem('operation-missing', `The definition has no operation ${key}.`, {
+    action: 'Choose another operation.',
+  });
+}
