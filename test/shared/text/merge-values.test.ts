@@ -15,7 +15,7 @@ describe('mergeValues', () => {
   });
 
   it('meets parameters by location and name, and keeps our order', () => {
-    const base = [
+    const base: JsonValue = [
       { name: 'top', in: 'query', type: 'string' },
       { name: 'skip', in: 'query' },
     ];
@@ -23,7 +23,7 @@ describe('mergeValues', () => {
       { name: 'skip', in: 'query' },
       { name: 'top', in: 'query', type: 'integer' },
     ];
-    const theirs = [
+    const theirs: JsonValue = [
       { name: 'top', in: 'query', type: 'string', description: 'How many.' },
       { name: 'filter', in: 'query' },
       { name: 'skip', in: 'query' },
