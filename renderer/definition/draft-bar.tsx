@@ -28,21 +28,23 @@ function LateBar({ draft }: { readonly draft: Draft }) {
     const timer = window.setTimeout(() => setShown(true), patienceMs);
     return () => window.clearTimeout(timer);
   }, []);
+  // Until a long text has been read there is nothing to say.
+  const hasWords = isShown && draft.problem.severity !== 'hint';
   useEffect(() => {
     // The sentence may change with every key; it is said once.
     const state = store.getState();
-    if (isShown && state.draft) {
+    if (hasWords && state.draft) {
       state.announce(`The text is not in the connector yet. ${state.draft.problem.message}`);
     }
-  }, [isShown, store]);
-  if (!isShown) return null;
+  }, [hasWords, store]);
+  if (!hasWords) return null;
   const { message, place } = draft.problem;
   return (
     <MessageBar intent="error" layout="multiline" politeness="polite" className={styles.bar}>
       <MessageBarBody>
         <MessageBarTitle>{fileLabels[draft.role]} not taken over yet</MessageBarTitle>
         {place?.range && `Line ${place.range.line}: `}
-        {message} Until then the designer shows the last good text.
+        {message} The designer shows the last good text until it is corrected.
       </MessageBarBody>
       <MessageBarActions>
         {place && (

@@ -9,6 +9,7 @@ import { fileLabels, findFile, textOf } from './connector-file';
 import { listMarkers } from './list-markers';
 import { SelectionLink, type MarkStyles } from './selection-link';
 import { TextLink } from './text-link';
+import { TextReader } from './text-reader';
 
 /** A file that was shown. */
 interface Page {
@@ -24,6 +25,7 @@ export class EditorSession {
   private readonly view: editor.IStandaloneCodeEditor;
   private readonly pages = new Map<FileRole, Page>();
   private readonly stop: () => void;
+  private readonly reader = new TextReader();
   private role: FileRole | null = null;
 
   constructor(
@@ -42,10 +44,11 @@ export class EditorSession {
 
   /** The line ends of the file that is shown, in a word or two. */
   get lineEnd(): string {
-    const shown = this.role && this.pages.get(this.role)?.link.shown;
-    if (!shown) return '';
-    if (!shown.uniform) return 'Mixed line ends';
-    return shown.lineEnd === '\n' ? 'LF' : 'CRLF';
+    const page = this.role && this.pages.get(this.role);
+    if (!page) return '';
+    const { lineEnd } = page.link.shown;
+    if (lineEnd === null) return 'Mixed line ends';
+    return lineEnd === '\n' ? 'LF' : 'CRLF';
   }
 
   /** Shows a file. */
@@ -71,7 +74,11 @@ export class EditorSession {
 
   dispose(): void {
     this.stop();
-    for (const { selection } of this.pages.values()) selection.dispose();
+    for (const { selection, link } of this.pages.values()) {
+      selection.dispose();
+      link.dispose();
+    }
+    this.reader.dispose();
     this.view.dispose();
     for (const { model } of this.pages.values()) model.dispose();
   }
@@ -83,7 +90,10 @@ export class EditorSession {
     const text = draft?.role === role ? draft.text : textOf(file);
     const uri = Uri.parse(`connector:/${connector?.id ?? ''}/${role}`);
     const model = editor.createModel(text, language, uri);
-    const link = new TextLink(this.studio, role, model, () => performance.now());
+    const link = new TextLink(this.studio, role, model, {
+      now: () => performance.now(),
+      read: this.reader.read,
+    });
     const selection = new SelectionLink(this.studio, link, model, this.view, this.styles);
     const page: Page = { model, link, selection, view: null };
     // The document has one history, and every way into Monaco's own undo ends in these two.
@@ -110,12 +120,11 @@ export class EditorSession {
   private mark(state: StudioState): void {
     const page = this.role && this.pages.get(this.role);
     if (!page) return;
-    const { role, tree, shown } = page.link;
+    const { role, tree, shown, draftProblems } = page.link;
     // The places of a check hold for the text that was checked.
-    const isDrafting = state.draft?.role === role;
-    if (!isDrafting && state.check?.document !== state.connector?.document) return;
-    const problems = isDrafting && tree ? placeIn(role, tree.problems) : listProblems(state);
-    const markers = listMarkers(problems, role, tree, shown, page.model);
+    if (!draftProblems && state.check?.document !== state.connector?.document) return;
+    const problems = draftProblems ? placeIn(role, draftProblems) : listProblems(state);
+    const markers = listMarkers(problems, role, tree, (range) => shown.spanOf(range));
     editor.setModelMarkers(page.model, markerOwner, [...markers]);
   }
 }

@@ -3,13 +3,19 @@ import { parsePointer, type Path } from '../../shared/base/pointer';
 import type { FileRole, Problem, Severity } from '../../shared/base/problem';
 import { rangeOfPath } from '../../shared/text/locate';
 import type { JsonTree } from '../../shared/text/tree';
-import { toSpan, type EditorSpan, type EditorText, type TextMirror } from './text-mirror';
+import type { EditorSpan } from './text-mirror';
 
 export interface Marker extends EditorSpan {
   readonly code: string;
   readonly message: string;
   /** As Monaco counts: 8 error, 4 warning, 2 information. */
   readonly severity: 8 | 4 | 2;
+}
+
+/** A stretch of the file's text. */
+export interface PlainRange {
+  readonly offset: number;
+  readonly length: number;
 }
 
 /** More marks than these help nobody and slow the editor down. */
@@ -21,14 +27,13 @@ export function listMarkers(
   problems: readonly Problem[],
   file: FileRole,
   tree: JsonTree | null,
-  mirror: TextMirror,
-  editor: EditorText,
+  spanOf: (range: PlainRange) => EditorSpan,
 ): readonly Marker[] {
   const own = problems.filter(({ place }) => place && (place.file ?? 'definition') === file);
   return own.slice(0, mostMarkers).map((problem) => {
     const range = problem.place?.range ?? findNearestRange(tree, parsePointer(problem.place?.pointer ?? ''));
     return {
-      ...toSpan(mirror, editor, range.offset, range.length),
+      ...spanOf(range),
       code: problem.code,
       message: problem.action ? `${problem.message} ${problem.action}` : problem.message,
       severity: severities[problem.severity],
@@ -37,10 +42,7 @@ export function listMarkers(
 }
 
 /** The range of the place, or of the nearest place above it that the text has. A long one is cut to its beginning. */
-export function findNearestRange(
-  tree: JsonTree | null,
-  path: Path,
-): { readonly offset: number; readonly length: number } {
+export function findNearestRange(tree: JsonTree | null, path: Path): PlainRange {
   for (let length = path.length; tree && length > 0; length--) {
     const range = rangeOfPath(tree, path.slice(0, length));
     if (range) return range;

@@ -6,7 +6,7 @@ import { findPathAt } from '../../shared/text/locate';
 import type { Studio } from '../store/studio';
 import { findNearestRange } from './list-markers';
 import type { TextLink } from './text-link';
-import { toOffset, toSpan, type EditorSpan } from './text-mirror';
+import type { EditorSpan } from './text-mirror';
 
 /** The cursor rests this long before the selection follows. */
 const restMs = 150;
@@ -47,7 +47,7 @@ export class SelectionLink {
     if (!reveal || reveal.file !== this.link.role || reveal.seq === this.shown || !this.isOnScreen()) return;
     this.shown = reveal.seq;
     const range = reveal.range ?? findNearestRange(this.link.tree, reveal.path);
-    const span = toSpan(this.link.shown, this.model, range.offset, range.length);
+    const span = this.link.shown.spanOf(range);
     this.mark(range.length > 0 ? span : null);
     this.view.setPosition({ lineNumber: span.startLineNumber, column: span.startColumn });
     this.view.revealRangeNearTopIfOutsideViewport(firstLines(span), 1);
@@ -70,11 +70,11 @@ export class SelectionLink {
     const place = this.view.getPosition();
     const { tree, role } = this.link;
     if (!place || !tree || !this.isOnScreen()) return;
-    const path = findPathAt(tree, toOffset(this.link.shown, this.model, place));
+    const path = findPathAt(tree, this.link.shown.offsetOf(place));
     this.studio.store.getState().follow(role, path);
     const unit = findUnit(path);
     const range = unit && findNearestRange(tree, unit);
-    this.mark(range ? toSpan(this.link.shown, this.model, range.offset, range.length) : null);
+    this.mark(range && this.link.shown.spanOf(range));
   }
 
   private mark(span: EditorSpan | null): void {

@@ -21,6 +21,7 @@ const starters = [
   'electron/cli/main.ts',
   'electron/import/import-worker.ts',
   'renderer/main.tsx',
+  'renderer/definition/read-worker.ts',
 ];
 
 // Names that stand for a clock, chance, the machine or the network, where code uses them as globals.

@@ -5,6 +5,7 @@ import { createStudio, type Studio } from '../../../renderer/store/studio';
 import type { FileRole } from '../../../shared/base/problem';
 import { ok } from '../../../shared/base/result';
 import type { Edit } from '../../../shared/text/edit';
+import { parseJson } from '../../../shared/text/parse';
 import { createFakeBridge } from '../../support/fake-bridge';
 import { MonacoText } from '../../support/monaco-text';
 
@@ -44,10 +45,16 @@ function open(text: string, role: FileRole = 'definition'): Opened {
   );
   const model = new MonacoText(text);
   let clock = 0;
-  const link = new TextLink(studio, role, model, () => (clock += 10));
+  const link = new TextLink(studio, role, model, { now: () => (clock += 10), read: readAside });
   model.onChange = (changes) => link.type(changes);
   studio.store.subscribe((state) => link.follow(state));
   return { studio, link, model, text: () => readText(studio, role) };
+}
+
+/** Reads as the worker does, without one. */
+async function readAside(text: string) {
+  await Promise.resolve();
+  return parseJson(text).problems;
 }
 
 function readText({ store }: Studio, role: FileRole): string {
@@ -179,7 +186,7 @@ describe('a draft', () => {
     first.model.typeAt(at, 1, '');
     const draft = first.studio.store.getState().draft?.text ?? '';
     const model = new MonacoText(draft);
-    const link = new TextLink(first.studio, 'definition', model, () => 0);
+    const link = new TextLink(first.studio, 'definition', model, { now: () => 0, read: readAside });
     model.onChange = (changes) => link.type(changes);
     model.typeAt(at, 0, ',');
     expect(first.studio.store.getState().draft).toBeNull();
@@ -199,6 +206,45 @@ describe('a draft', () => {
     model.typeAt(0, plain.length, '[]');
     expect(studio.store.getState().draft?.text).toBe('[]');
     expect(text()).toBe(plain);
+  });
+});
+
+describe('a long text', () => {
+  const long = plain.replace('{}', `{ "/a": { "x-note": "${'words '.repeat(400_000)}" } }`);
+  const at = long.indexOf(', "version"');
+  /** What is read aside has been answered by then. */
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+  it('waits with what may break it, and takes the rest at once', async () => {
+    const { studio, model, text } = open(long);
+    const { store } = studio;
+    model.typeAt(long.indexOf('Stock'), 5, 'Goods');
+    expect(text()).toBe(long.replace('Stock', 'Goods'));
+    model.typeAt(at, 0, ', "x": 1');
+    expect(store.getState().draft?.problem.code).toBe('text-unread');
+    await settled();
+    expect(store.getState().draft).toBeNull();
+    expect(text()).toBe(long.replace('Stock', 'Goods').replace(', "version"', ', "x": 1, "version"'));
+    store.getState().undo();
+    store.getState().undo();
+    expect(text()).toBe(long);
+  });
+
+  it('stays a draft while it is broken, whatever was answered about older texts', async () => {
+    const { studio, model, link, text } = open(long);
+    const { store } = studio;
+    model.typeAt(at, 0, '}');
+    await settled();
+    const broken = store.getState().draft?.problem.code;
+    expect(broken).not.toBe('text-unread');
+    expect(link.draftProblems).not.toEqual([]);
+    model.typeAt(at, 1, '');
+    expect(store.getState().draft).toBeNull();
+    model.typeAt(at, 0, ']');
+    model.typeAt(at, 1, '');
+    await settled();
+    expect(store.getState().draft).toBeNull();
+    expect(text()).toBe(long);
   });
 });
 
