@@ -22,6 +22,8 @@ export interface OpenedFolder {
   readonly problems: readonly Problem[];
 }
 
+// The platform takes less than 1 MB; what is far larger is a picture for something else.
+const iconBytesMax = 4 * 1024 * 1024;
 // A connector that lacks one of these would be another one; without the others it is only less.
 const needed: ReadonlySet<FileRole> = new Set(['definition', 'properties']);
 
@@ -82,7 +84,7 @@ async function readAll(folder: string, found: FoundFiles): Promise<Result<ReadFi
 }
 
 async function addIcon(folder: string, name: string, read: ReadFiles): Promise<void> {
-  const bytes = await readBytes(path.join(folder, name), name);
+  const bytes = await readBytes(path.join(folder, name), name, iconBytesMax);
   if (!bytes.ok) read.notices.push(leftAlone(bytes.problem));
   else {
     read.icon.push({ name, bytes: bytes.value.toString('base64') });

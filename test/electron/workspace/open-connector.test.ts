@@ -140,6 +140,15 @@ describe('openConnector', () => {
     expect(await readFile(path.join(folder, 'script.csx'))).toEqual(script);
   });
 
+  it('leaves a picture alone that is far too large for an icon', async () => {
+    const folder = await makeConnector({ 'icon.png': Buffer.alloc(5 * 1024 * 1024) });
+    const opened = await openConnector(folder);
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { files: { icon: null }, problems: [{ code: 'file-too-large' }] },
+    });
+  });
+
   it('refuses properties that it cannot read rather than open half a connector', async () => {
     const folder = await makeConnector({ 'apiProperties.json': Buffer.from([0, 1, 2]) });
     expect(await refuse(folder)).toMatchObject({ code: 'file-not-text', place: { file: 'properties' } });
