@@ -5,8 +5,9 @@ import { parseJson } from '../text/parse';
 import { spliceTree } from '../text/splice';
 import type { TextEdit } from '../text/edit';
 import { applyTextEdits } from '../text/text-edits';
+import type { TextView } from '../text/text-view';
 import type { FileFacts } from './applied-edit';
-import { type ConnectorDocument, type JsonFile, type SourceFile } from './document';
+import type { ConnectorDocument, type JsonFile, type SourceFile } from './document';
 
 /** The file of a role; null where there is none. */
 export function readFile(document: ConnectorDocument, role: FileRole): JsonFile | SourceFile | null {
@@ -17,6 +18,12 @@ export function readFile(document: ConnectorDocument, role: FileRole): JsonFile 
 export function readText(file: JsonFile | SourceFile | null): string {
   if (!file) return '';
   return 'tree' in file ? file.tree.text : file.text;
+}
+
+/** The text of a file to look at in parts, which is fast however large it is; empty where there is none. */
+export function viewText(file: JsonFile | SourceFile | null): TextView {
+  if (!file) return '';
+  return 'tree' in file ? file.tree.source : file.text;
 }
 
 /** What a file is besides its text; null where there is none. */

@@ -30,6 +30,7 @@ export interface Moved {
   readonly label: string;
 }
 
+/** The history of a connector that was just opened. */
 export const emptyHistory: History = { past: [], future: [] };
 
 /** The history after an edit. What was undone before is forgotten; an edit that changed nothing is no step. */

@@ -2,9 +2,10 @@
 // the document before anything changes.
 import type { TextEdit } from '../text/edit';
 import { areSound } from '../text/text-edits';
+import type { TextView } from '../text/text-view';
 import type { AppliedEdit, AppliedFile } from './applied-edit';
 import type { ConnectorDocument } from './document';
-import { buildFile, editFile, putFile, readFacts, readFile, readText } from './file-state';
+import { buildFile, editFile, putFile, readFacts, readFile, viewText } from './file-state';
 
 /** The document after `done`; null when the document is not the one that it was done to. */
 export function replayEdit(document: ConnectorDocument, done: AppliedEdit): ConnectorDocument | null {
@@ -18,7 +19,7 @@ function replayFile(document: ConnectorDocument, applied: AppliedFile): Connecto
   const file = readFile(document, role);
   const isThere = file !== null;
   if (isThere !== (facts ? facts.before !== null : true)) return null;
-  if (!fits(readText(file), applied)) return null;
+  if (!fits(viewText(file), applied)) return null;
   const after = facts ? facts.after : readFacts(file);
   if (!after) return putFile(document, role, null);
   const edited = editFile(file ?? buildFile(role, after, ''), edits);
@@ -26,11 +27,14 @@ function replayFile(document: ConnectorDocument, applied: AppliedFile): Connecto
 }
 
 /** True when the edits lie in the text and replace there what the inverse puts back. */
-function fits(text: string, { edits, inverse }: AppliedFile): boolean {
+function fits(text: TextView, { edits, inverse }: AppliedFile): boolean {
   if (!areSound(edits, text.length) || edits.length !== inverse.length) return false;
   return edits.every((edit, index) => replaces(text, edit, inverse[index]));
 }
 
-function replaces(text: string, edit: TextEdit, inverse: TextEdit | undefined): boolean {
-  return inverse?.text.length === edit.length && text.startsWith(inverse.text, edit.offset);
+function replaces(text: TextView, edit: TextEdit, inverse: TextEdit | undefined): boolean {
+  return (
+    inverse?.text.length === edit.length &&
+    text.slice(edit.offset, edit.offset + edit.length) === inverse.text
+  );
 }

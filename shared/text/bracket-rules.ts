@@ -7,7 +7,7 @@ import type { OpenList } from './open-list';
 export type BracketMeaning = 'closes' | 'unclosed' | 'stray';
 
 const farthestKey = 300;
-const keyFollows = /^\s*(?:,\s*)?"[^"\\]*"\s*:/;
+const keyFollows = /^(?:\s|\/\*.*?\*\/|\/\/[^\n\r]*)*(?:,\s*)?"[^"\\]*"\s*:/s;
 
 /**
  * Decides for a closing bracket of `kind` at `offset`. The last of `stack` is the innermost list; `isOpen` says

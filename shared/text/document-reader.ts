@@ -8,12 +8,14 @@ import type { JsonTree } from './tree';
 import { closeBrace, closeBracket, colon, comma } from './value-reader';
 
 const byteOrderMark = 0xfeff;
+const trailingCost = 10;
 
 /** A document that is being read. A byte order mark at its start is skipped without a word. */
 export class DocumentReader extends TreeBuilder {
   /** Where the value starts; -1 until it is found. */
   private valueStart = -1;
   private isComplete = false;
+  private hasTrailingText = false;
 
   constructor(text: string, indents: LineIndents | null) {
     super(text, text.charCodeAt(0) === byteOrderMark ? 1 : 0, indents);
@@ -27,6 +29,11 @@ export class DocumentReader extends TreeBuilder {
       this.isComplete = true;
     }
     return this.isComplete;
+  }
+
+  /** How much was forgiven. What is left out behind the value weighs more than a sign that is missing. */
+  get cost(): number {
+    return this.reported + (this.hasTrailingText ? trailingCost : 0);
   }
 
   /** The tree, once everything is read. */
@@ -54,6 +61,7 @@ export class DocumentReader extends TreeBuilder {
   /** Reports what stands behind the value, without the white space at its end. */
   private readEnd(): void {
     if (this.skipTrivia() === -1) return;
+    this.hasTrailingText = true;
     const length = this.text.trimEnd().length - this.position;
     this.report('trailing-text', this.position, Math.max(1, length));
   }

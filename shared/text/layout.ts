@@ -1,8 +1,9 @@
 // Chooses how a new value is laid out: as the nearest values of its kind are. Looks at a bounded number of places,
 // so that the size of the text does not matter.
 import { isJsonArray, type JsonValue } from '../base/json-value';
+import { childKey, childValue, countChildren } from './children';
 import { locateChild, type Located } from './locate';
-import type { Layout } from './print-value';
+import { inline, type Layout } from './print-value';
 import { isMultiLine } from './style';
 import type { ArrayNode, JsonNode, JsonTree } from './tree';
 
@@ -17,14 +18,10 @@ export function chooseLayout(
   value: JsonValue,
 ): Layout {
   const list = chain.at(-1);
-  const lists = findListLayout(tree, chain, key);
-  if (!list || typeof value !== 'object' || value === null)
-    return { objects: 'lines', arrays: 'lines', lists };
-  const isObject = !isJsonArray(value);
-  const own = findSiblingLayout(tree, list, index, isObject);
-  if (own === 'inline') return { objects: 'inline', arrays: 'inline', lists: 'inline' };
-  if (own === null && isInline(tree, list)) return { objects: 'inline', arrays: 'inline', lists: 'inline' };
-  return { objects: 'lines', arrays: 'lines', lists };
+  if (list && typeof value === 'object' && value !== null) {
+    if (isInline(tree, findSibling(list, index, value) ?? list)) return inline;
+  }
+  return { objects: 'lines', arrays: 'lines', lists: findListLayout(tree, chain, key) };
 }
 
 /** True when the innermost of `chain`, still empty, is to be spread over lines once it gets `value`. */
@@ -33,25 +30,19 @@ export function isSpreadWanted(tree: JsonTree, chain: readonly Located[], value:
   const around = chain.at(-2);
   if (around && isInline(tree, around)) return false;
   if (list?.node.kind !== 'array' || (typeof value === 'object' && value !== null)) return true;
-  const key = around ? readChildKey(around.node, list.index) : null;
+  const key = around ? childKey(around.node, list.index) : null;
   return findListLayout(tree, chain.slice(0, -1), key) === 'lines';
 }
 
-/** How the nearest filled sibling of the same kind is laid out; null without one. Lists of scalars are no measure. */
-function findSiblingLayout(
-  tree: JsonTree,
-  list: Located,
-  index: number,
-  isObject: boolean,
-): 'lines' | 'inline' | null {
+/** The nearest filled child like `value`, an object or an array that is no list of scalars; null without one. */
+export function findSibling(list: Located, index: number, value: JsonValue): Located | null {
+  const kind = isJsonArray(value) ? 'array' : 'object';
   const count = countChildren(list.node);
   for (let distance = 0; distance < mostLooks && distance <= count; distance++) {
     for (const at of distance === 0 ? [index] : [index - distance, index + distance]) {
-      const kind = readChild(list.node, at)?.kind;
-      if (kind !== (isObject ? 'object' : 'array')) continue;
-      const child = locateChild(list, at);
-      if (!child || countChildren(child.node) === 0 || isScalarList(child.node)) continue;
-      return isMultiLine(tree.source, child.node, child.offset) ? 'lines' : 'inline';
+      const node = childValue(list.node, at);
+      if (node?.kind !== kind || countChildren(node) === 0 || isScalarList(node)) continue;
+      return locateChild(list, at);
     }
   }
   return null;
@@ -86,9 +77,9 @@ function* listScalarLists(
   else {
     for (let index = 0; index < countChildren(place.node) && looks.left > 0; index++) {
       looks.left--;
-      const kind = readChild(place.node, index)?.kind;
+      const kind = childValue(place.node, index)?.kind;
       const child = kind === 'object' || kind === 'array' ? locateChild(place, index) : null;
-      if (child) yield* listScalarLists(child, readChildKey(place.node, index), looks);
+      if (child) yield* listScalarLists(child, childKey(place.node, index), looks);
     }
   }
 }
@@ -96,17 +87,4 @@ function* listScalarLists(
 function isScalarList(node: JsonNode): node is ArrayNode {
   if (node.kind !== 'array' || node.items.length === 0) return false;
   return node.items.every(({ value }) => value.kind !== 'object' && value.kind !== 'array');
-}
-
-function countChildren(node: JsonNode): number {
-  return node.kind === 'object' ? node.members.length : node.kind === 'array' ? node.items.length : 0;
-}
-
-function readChild(node: JsonNode, index: number): JsonNode | undefined {
-  if (node.kind === 'object') return node.members[index]?.value;
-  return node.kind === 'array' ? node.items[index]?.value : undefined;
-}
-
-function readChildKey(node: JsonNode, index: number): string | null {
-  return node.kind === 'object' ? (node.members[index]?.key ?? null) : null;
 }

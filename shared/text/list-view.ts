@@ -1,6 +1,7 @@
 // The children of one object or array with their places in the text, and what stands between them: what the
 // editors of lists look at.
 import { isLineBreak } from './lines';
+import { childGap, childLength, countChildren } from './children';
 import type { Located } from './locate';
 import { isBlank, isFirstOnLine, readIndent } from './style';
 import type { TextPieces } from './text-pieces';
@@ -28,13 +29,10 @@ export function viewList(text: TextPieces, { node, offset, length }: Located): L
   if (node.kind !== 'object' && node.kind !== 'array') return null;
   let at = offset + 1;
   const children: Child[] = [];
-  const add = (gap: number, size: number): void => {
-    children.push({ start: at + gap, end: at + gap + size });
-    at += gap + size;
-  };
-  if (node.kind === 'array') node.items.forEach((item) => add(item.gap, item.value.length));
-  else {
-    node.members.forEach(({ gap, keyLength, colon, value }) => add(gap, keyLength + colon + value.length));
+  for (let index = 0; index < countChildren(node); index++) {
+    const start = at + childGap(node, index);
+    at += childLength(node, index);
+    children.push({ start, end: at });
   }
   return { text, node, offset, close: offset + length - (node.closed ? 1 : 0), children };
 }

@@ -1,6 +1,7 @@
 // From a path to the place in the text and back. Walks the lengths of the tree; reads no text and changes nothing.
 import type { Path } from '../base/pointer';
 import type { TextRange } from '../base/problem';
+import { childGap, childKey, childLength, childValue, countChildren } from './children';
 import type { JsonNode, JsonTree, MemberNode, ObjectNode } from './tree';
 
 /** A value and where it stands. Offsets and lengths in UTF-16 units; `keyOffset` is null where there is no key. */
@@ -44,10 +45,7 @@ export function locate(tree: JsonTree, path: Path): Located | null {
 
 /** The places of the values on `path`, the root first, as far as there are any. */
 export function locateChain(tree: JsonTree, path: Path): readonly Located[] {
-  const { root, start } = tree;
-  const chain: Located[] = [
-    { node: root, offset: start, length: root.length, keyOffset: null, keyLength: 0, index: 0 },
-  ];
+  const chain: Located[] = [locateRoot(tree)];
   for (const part of path) {
     const around = chain.at(-1);
     const child = around && locateChild(around, findChildIndex(around.node, part));
@@ -57,37 +55,23 @@ export function locateChain(tree: JsonTree, path: Path): readonly Located[] {
   return chain;
 }
 
+function locateRoot({ root, start }: JsonTree): Located {
+  return { node: root, offset: start, length: root.length, keyOffset: null, keyLength: 0, index: 0 };
+}
+
 /** The place of a value's child by its index, or null. */
 export function locateChild({ node, offset }: Located, index: number): Located | null {
-  let at = offset + 1;
-  if (node.kind === 'array') {
-    const found = node.items[index];
-    if (!found) return null;
-    for (let before = 0; before < index; before++) at += itemLength(node.items[before]);
-    const { value } = found;
-    return {
-      node: value,
-      offset: at + found.gap,
-      length: value.length,
-      keyOffset: null,
-      keyLength: 0,
-      index,
-    };
+  const value = childValue(node, index);
+  if (!value) return null;
+  let end = offset + 1;
+  for (let at = 0; at <= index; at++) end += childLength(node, at);
+  const { length } = value;
+  if (node.kind !== 'object') {
+    return { node: value, offset: end - length, length, keyOffset: null, keyLength: 0, index };
   }
-  if (node.kind !== 'object') return null;
-  const found = node.members[index];
-  if (!found) return null;
-  for (let before = 0; before < index; before++) at += memberLength(node.members[before]);
-  const { value, keyLength } = found;
-  const keyOffset = at + found.gap;
-  return {
-    node: value,
-    offset: keyOffset + keyLength + found.colon,
-    length: value.length,
-    keyOffset,
-    keyLength,
-    index,
-  };
+  const keyOffset = end - childLength(node, index) + childGap(node, index);
+  const keyLength = node.members[index]?.keyLength ?? 0;
+  return { node: value, offset: end - length, length, keyOffset, keyLength, index };
 }
 
 /** The index of a container's child by its key or index; -1 when there is none. */
@@ -114,52 +98,34 @@ export function rangeIn(tree: JsonTree, offset: number, length: number): TextRan
  * around it; places outside the root value give the root.
  */
 export function findPathAt(tree: JsonTree, offset: number): Path {
-  const path: (string | number)[] = [];
-  let node = tree.root;
-  let start = tree.start;
-  for (;;) {
-    const child = findChildAt(node, start, offset);
-    if (!child) return path;
-    path.push(child.part);
-    node = child.node;
-    start = child.start;
-  }
+  const chain = locateAt(tree, offset);
+  return chain.slice(1).map(({ index }, level) => {
+    const around = chain[level]?.node;
+    return (around && childKey(around, index)) ?? index;
+  });
 }
 
-interface ChildAt {
-  readonly part: string | number;
-  readonly node: JsonNode;
-  readonly start: number;
+/** The places of the values around `offset`, the root first; the last is the innermost. */
+export function locateAt(tree: JsonTree, offset: number): readonly Located[] {
+  const chain: Located[] = [locateRoot(tree)];
+  for (let around = chain[0]; around;) {
+    const child = findChildAt(around, offset);
+    if (child) chain.push(child);
+    around = child ?? undefined;
+  }
+  return chain;
 }
 
 /** The child whose key or value touches `offset`. */
-function findChildAt(node: JsonNode, start: number, offset: number): ChildAt | null {
-  let at = start + 1;
-  if (node.kind === 'array') {
-    for (let index = 0; index < node.items.length; index++) {
-      const item = node.items[index];
-      if (!item || at + item.gap > offset) return null;
-      at += itemLength(item);
-      if (offset <= at) return { part: index, node: item.value, start: at - item.value.length };
-    }
-  } else if (node.kind === 'object') {
-    for (const member of node.members) {
-      if (at + member.gap > offset) return null;
-      at += memberLength(member);
-      if (offset <= at) return { part: member.key, node: member.value, start: at - member.value.length };
-    }
+function findChildAt(around: Located, offset: number): Located | null {
+  const { node } = around;
+  let at = around.offset + 1;
+  for (let index = 0; index < countChildren(node); index++) {
+    if (at + childGap(node, index) > offset) return null;
+    at += childLength(node, index);
+    if (offset <= at) return locateChild(around, index);
   }
   return null;
-}
-
-/** The units that a member takes, with the gap before it. */
-export function memberLength(member: MemberNode | undefined): number {
-  return member ? member.gap + member.keyLength + member.colon + member.value.length : 0;
-}
-
-/** The units that an item takes, with the gap before it. */
-export function itemLength(item: { readonly gap: number; readonly value: JsonNode } | undefined): number {
-  return item ? item.gap + item.value.length : 0;
 }
 
 /** An array index from a path's part; Infinity for what is none. */

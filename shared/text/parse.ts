@@ -40,7 +40,7 @@ export function startParse(text: string): Parse {
     advance,
     finish: () => {
       while (!advance(Infinity));
-      return (indented && indented.reported <= plain.reported ? indented : plain).buildTree();
+      return (indented && indented.cost <= plain.cost ? indented : plain).buildTree();
     },
   };
 }

@@ -25,7 +25,7 @@ import { isLocalProblem } from './recovery';
 import { buildPrinter, setValue } from './set-value';
 import { spliceTree } from './splice';
 import { readStyle } from './style';
-import { areSound, invertTextEdits, joinTextEdits } from './text-edits';
+import { areSound, copyText, invertTextEdits, joinTextEdits } from './text-edits';
 import type { TextPieces } from './text-pieces';
 import type { JsonTree } from './tree';
 import { toValue } from './value';
@@ -45,7 +45,9 @@ export interface Patch {
 export function patchTree(tree: JsonTree, change: JsonChange): Result<Patch> {
   const planned = planChange(tree, change);
   if (!planned.ok) return planned;
-  const edits = joinTextEdits(planned.value).filter((edit) => !isIdle(tree.source, edit));
+  const edits = joinTextEdits(planned.value)
+    .filter((edit) => !isIdle(tree.source, edit))
+    .map((edit) => ({ ...edit, text: copyText(edit.text) }));
   if (!areSound(edits, tree.source.length)) return refuseRange();
   const patched = spliceTree(tree, edits);
   const broken = tree.problems.find(isRisky);

@@ -1,5 +1,4 @@
 // Finds the keys that stand more than once in an object. The last one counts, so the earlier ones are named.
-import { memberLength } from './locate';
 import type { Recovery } from './recovery';
 import type { MemberNode } from './tree';
 
@@ -24,10 +23,10 @@ export function listRepeatedKeys(members: readonly MemberNode[], opens: number):
   const recoveries: Recovery[] = [];
   let at = opens + 1;
   members.forEach((member, index) => {
-    const { gap, key, keyLength: length } = member;
+    const { gap, key, keyLength: length, colon, value } = member;
     if (last.get(key) !== index)
       recoveries.push({ kind: 'duplicate-key', offset: at + gap, length, detail: key });
-    at += memberLength(member);
+    at += gap + length + colon + value.length;
   });
   return recoveries;
 }

@@ -1,6 +1,7 @@
 // Reads a few children of one object or array anew, after a change of the text between them: from the end of the last
 // child before the change to the first place behind it where reading meets the old children again.
 import { TreeBuilder } from './builder';
+import { childGap, childLength, childValue, countChildren } from './children';
 import type { OpenList } from './open-list';
 import { isLocal, type Recovery } from './recovery';
 import { copyText } from './text-edits';
@@ -76,14 +77,10 @@ class OldChildren {
     private readonly offset: number,
   ) {
     let at = offset + 1;
-    const add = (gap: number, length: number): void => {
-      this.starts.push(at + gap);
-      at += gap + length;
+    for (let index = 0; index < countChildren(node); index++) {
+      this.starts.push(at + childGap(node, index));
+      at += childLength(node, index);
       this.ends.push(at);
-    };
-    if (node.kind === 'array') node.items.forEach((item) => add(item.gap, item.value.length));
-    else {
-      node.members.forEach(({ gap, keyLength, colon, value }) => add(gap, keyLength + colon + value.length));
     }
   }
 
@@ -123,7 +120,7 @@ class OldChildren {
     oldTo: number,
   ): { readonly node: JsonNode; readonly offset: number; readonly end: number } | null {
     const index = this.findNext(first, oldTo) - 1;
-    const node = this.valueOf(index);
+    const node = childValue(this.node, index);
     const end = this.endOf(index);
     if (index < first || !node || end - node.length < oldTo) return null;
     return (node.kind === 'object' || node.kind === 'array') && node.closed
@@ -131,12 +128,8 @@ class OldChildren {
       : null;
   }
 
-  private valueOf(index: number): JsonNode | undefined {
-    return (this.node.kind === 'object' ? this.node.members[index] : this.node.items[index])?.value;
-  }
-
   private isSealed(text: TextPieces, index: number): boolean {
-    const value = this.valueOf(index);
+    const value = childValue(this.node, index);
     if (value?.kind === 'string') return value.length > 1 && isQuote(text.charCodeAt(this.endOf(index) - 1));
     return (value?.kind === 'object' || value?.kind === 'array') && value.closed;
   }
@@ -182,7 +175,7 @@ class PartReader extends TreeBuilder {
     const { list } = this;
     const length = node.length + shift;
     const gap = this.position - list.childEnd;
-    const count = node.kind === 'object' ? node.members.length : node.items.length;
+    const count = countChildren(node);
     if (next < count && list.state === 'value') this.report('missing-comma', list.childEnd, 0);
     if (next >= count && list.state === 'comma') this.report('trailing-comma', list.commaAt, 1);
     return node.kind === 'object'

@@ -2,7 +2,7 @@
 import { isJsonArray, isJsonObject, isSameJson, type JsonObject, type JsonValue } from '../base/json-value';
 import type { Spot } from './add-children';
 import type { TextEdit } from './edit';
-import { chooseLayout } from './layout';
+import { chooseLayout, findSibling } from './layout';
 import { editList, type PrintChild } from './list-edits';
 import { childAt, viewList, type ListView } from './list-view';
 import type { Located } from './locate';
@@ -29,11 +29,15 @@ export function buildPrinter(
   value: JsonValue,
 ): PrintChild {
   const layout = chooseLayout(tree, chain, index, key, value);
+  const list = chain.at(-1);
+  const sibling = list && findSibling(list, index, value);
+  // What stands between signs on one line is best seen in a neighbour.
+  const own = sibling ? readStyle(tree, [...chain, sibling]) : style;
   return ({ indent, isOwnLine }: Spot) => {
     const chosen = isOwnLine ? layout : inline;
     return key === null
-      ? printValue(value, style, chosen, indent)
-      : printMember(key, value, style, chosen, indent);
+      ? printValue(value, own, chosen, indent)
+      : printMember(key, value, own, chosen, indent);
   };
 }
 

@@ -1,6 +1,6 @@
 // The tree of a text after edits, made from the tree before: only the changed children and what holds them are new.
+import { childLength, childValue, countChildren } from './children';
 import type { TextEdit } from './edit';
-import { itemLength, memberLength } from './locate';
 import { parseJson } from './parse';
 import { ParsedTree } from './parsed-tree';
 import { isLocalProblem } from './recovery';
@@ -92,11 +92,10 @@ interface FoundChild {
 /** The child between whose brackets the change lies; null when it concerns the list itself. */
 function findChild(node: ObjectNode | ArrayNode, offset: number, change: Change): FoundChild | null {
   let at = offset + 1;
-  const count = node.kind === 'object' ? node.members.length : node.items.length;
-  for (let index = 0; index < count && at < change.from; index++) {
-    at += node.kind === 'object' ? memberLength(node.members[index]) : itemLength(node.items[index]);
+  for (let index = 0; index < countChildren(node) && at < change.from; index++) {
+    at += childLength(node, index);
     if (at <= change.from) continue;
-    const value = (node.kind === 'object' ? node.members[index] : node.items[index])?.value;
+    const value = childValue(node, index);
     const start = at - (value?.length ?? 0);
     return value && holds(value, start, change) ? { node: value, index, offset: start } : null;
   }
@@ -104,8 +103,7 @@ function findChild(node: ObjectNode | ArrayNode, offset: number, change: Change)
 }
 
 function replaceChild(node: ObjectNode | ArrayNode, index: number, value: JsonNode): ObjectNode | ArrayNode {
-  const before = node.kind === 'object' ? node.members[index]?.value : node.items[index]?.value;
-  const length = node.length + value.length - (before?.length ?? 0);
+  const length = node.length + value.length - (childValue(node, index)?.length ?? 0);
   if (node.kind === 'array') {
     const item = node.items[index];
     return item ? { ...node, length, items: node.items.with(index, { ...item, value }) } : node;

@@ -4,13 +4,21 @@ import { isWordEnd } from './characters';
 import { Scanner } from './scanner';
 import type { BooleanNode, JsonNode, NullNode } from './tree';
 
+/** The code unit of `"`. */
 export const quote = 34;
+/** The code unit of `'`. */
 export const singleQuote = 39;
+/** The code unit of `,`. */
 export const comma = 44;
+/** The code unit of `:`. */
 export const colon = 58;
+/** The code unit of `[`. */
 export const openBracket = 91;
+/** The code unit of `]`. */
 export const closeBracket = 93;
+/** The code unit of `{`. */
 export const openBrace = 123;
+/** The code unit of `}`. */
 export const closeBrace = 125;
 
 const nullNode: NullNode = { kind: 'null', length: 4 };
@@ -82,11 +90,16 @@ export class ValueReader extends Scanner {
     const start = this.position;
     const word = this.readWord();
     this.report('bad-literal', start, word.length, word);
-    const value = literals.get(word.toLowerCase()) ?? null;
+    const value = readLiteralWord(word) ?? null;
     return value === null
       ? { kind: 'null', length: word.length }
       : { kind: 'boolean', value, length: word.length };
   }
+}
+
+/** What a word means that stands for true, false or null in some language; undefined for other words. */
+export function readLiteralWord(word: string): boolean | null | undefined {
+  return literals.get(word.toLowerCase());
 }
 
 /** True for a digit, a sign or a point. */
