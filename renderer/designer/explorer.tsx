@@ -40,7 +40,7 @@ import {
 } from './explorer-rows';
 import { useOperationCommands } from './use-operation-commands';
 
-const none: readonly OperationSummary[] = [];
+const none: readonly OperationSummary[] = Object.freeze([]);
 
 export function Explorer() {
   const styles = useStyles();

@@ -13,7 +13,7 @@ export interface CarryOutOptions {
   readonly select?: boolean;
 }
 
-/** Plans and does it. Answers the plan, so that a refusal can be shown; null where no connector is open. */
+/** Plans and does it. Answers the plan, so that a refusal can be shown; null where the document refused the edit. */
 export function carryOut(
   { store }: Studio,
   planner: Planner,
@@ -27,7 +27,8 @@ export function carryOut(
     return planned;
   }
   const { selection } = state;
-  if (state.edit(planned.edit) !== null) return planned;
+  if (state.edit(planned.edit) !== null) return null;
+  if (selection.kind === 'operation') state.shareSamples(selection.key, planned.operation);
   const isElsewhere = selection.kind !== 'operation' || selection.key !== planned.operation;
   if (options.select && isElsewhere) store.getState().select({ kind: 'operation', key: planned.operation });
   if (!options.typing) store.getState().announce(planned.announcement);

@@ -13,6 +13,8 @@ export interface SamplesSlice {
   readonly samples: Readonly<Record<string, readonly Sample[]>>;
   addSample(key: OperationKey, name: string, value: JsonValue): void;
   removeSample(key: OperationKey, id: string): void;
+  /** Shows the samples of an operation under the key that it has from now on, too; undo may bring the old one back. */
+  shareSamples(from: OperationKey, to: OperationKey): void;
 }
 
 export const createSamplesSlice: SliceCreator<SamplesSlice> = (set, get) => {
@@ -27,6 +29,10 @@ export const createSamplesSlice: SliceCreator<SamplesSlice> = (set, get) => {
     removeSample: (key, id) => {
       const list = (get().samples[key] ?? []).filter((sample) => sample.id !== id);
       set({ samples: { ...get().samples, [key]: list } });
+    },
+    shareSamples: (from, to) => {
+      const list = get().samples[from];
+      if (list && from !== to) set({ samples: { ...get().samples, [to]: list } });
     },
   };
 };

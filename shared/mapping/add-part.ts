@@ -1,6 +1,6 @@
 // Adds parts to an operation by their names alone: a parameter, a field, a response. What is dragged is for `plan-drop`.
 import type { OperationKey, ParameterLocation } from '../operations/operation';
-import { findChain, inOperation } from './context';
+import { findChain, inOperation, type PlanContext } from './context';
 import type { DropPlan, FieldPath, MappedDocument } from './drop';
 import { findRoot, type FieldRoot } from './edit-target';
 import { findProperty } from './find-property';
@@ -10,7 +10,7 @@ import { addFormType } from './form-type';
 import { findObstacle, locationWords } from './locations';
 import { endOfParameters, insertParameter } from './own-parameter';
 import { joinSentences, plan, refuse, refuseGone } from './plan';
-import { findHolder } from './prepare-body';
+import { findHolder, prepareBody } from './prepare-body';
 import { printTitle } from './print-title';
 import { toParameter } from './to-parameter';
 
@@ -53,8 +53,10 @@ export function planNewField(
   fieldPath: FieldPath,
   name: string,
 ): DropPlan {
-  return inOperation(document, key, ({ tree, operation }) => {
+  return inOperation(document, key, (context) => {
+    const { tree, operation } = context;
     const start = findRoot(tree, operation, root);
+    if (!start && root.in === 'body' && fieldPath.length === 0) return planFirstField(context, name);
     const chain = start && findChain(tree, start, fieldPath);
     if (!chain) return refuseGone('That part');
     if (name === '') return refuse('A name cannot be empty.');
@@ -72,6 +74,26 @@ export function planNewField(
       place,
       operation: key,
     });
+  });
+}
+
+/** A body that is not there yet, or has no schema, comes with its first field. */
+function planFirstField(context: PlanContext, name: string): DropPlan {
+  const { operation } = context;
+  if (name === '') return refuse('A name cannot be empty.');
+  const holder = prepareBody(context, []);
+  if ('reason' in holder) return holder;
+  const place = [...holder.place, 'properties', name];
+  return plan({
+    kind: 'add-field',
+    label: `Add ${name} to the body`,
+    changes: [
+      ...holder.changes,
+      { kind: 'set', path: place, value: { type: 'string', 'x-ms-summary': printTitle(name) } },
+    ],
+    announcement: joinSentences(`Added ${name} to the body.`, holder.notice),
+    place,
+    operation: operation.key,
   });
 }
 

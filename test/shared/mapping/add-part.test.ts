@@ -64,6 +64,27 @@ describe('parts by their names', () => {
     ]);
   });
 
+  it('add the first field with its body', () => {
+    const plain = open(
+      define(
+        '/a',
+        `{
+      "post": {
+        "operationId": "A"
+      }
+    }`,
+      ),
+    );
+    const plan = planNewField(plain, key('post /a'), { in: 'body' }, [], 'note');
+    expect(changesOf(plain, plan).join('')).toBe(
+      '-"operationId": "A"+"operationId": "A",+"parameters": [+{+"name": "body",+"in": "body",+"required": true,+"schema": {+"type": "object",+"properties": {+"note": {+"type": "string",+"x-ms-summary": "Note"+}+}+}+}+]',
+    );
+    const read = open(define('/a', '{ "get": {} }'));
+    expect(reasonOf(planNewField(read, key('get /a'), { in: 'body' }, [], 'x'))).toBe(
+      'A GET request has no body.',
+    );
+  });
+
   it('refuse names that are empty, taken or unfit', () => {
     expect(reasonOf(planNewParameter(document, post, '', 'query'))).toBe('A name cannot be empty.');
     expect(reasonOf(planNewParameter(document, post, 'a b', 'header'))).toBe(

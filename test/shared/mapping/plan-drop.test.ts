@@ -1,4 +1,4 @@
-// Every operation of the corpus: any drag is planned without an error, every plan can be made, and undoing it gives
+// The whole table on every operation of the corpus: any drag is planned without an error, every plan can be made, and undoing it gives
 // the first bytes. A model that nothing was changed in yields no edit.
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../../../shared/connector/apply-edit';

@@ -1,0 +1,59 @@
+// What is being dragged, by pointer or by keyboard, and what the place under it would do with it. A store of its own, so
+// that a drag renders the rows that it touches and no others.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DragItem, DropPlan, DropSlot } from '../../shared/mapping/drop';
+import type { ColumnName } from './map-row';
+
+/** A place that a drag is over, and what it would do there. */
+export interface DragOver {
+  readonly column: ColumnName;
+  readonly rowId: string;
+  readonly edge: 'on' | 'before' | 'after';
+  readonly slot: DropSlot;
+  readonly plan: DropPlan;
+}
+
+/** A drag under way. */
+export interface Drag {
+  readonly item: DragItem;
+  /** Where it was picked up. */
+  readonly column: ColumnName;
+  readonly rowId: string;
+  readonly name: string;
+  readonly over: DragOver | null;
+  /** For the keyboard: the valid places and which of them it is at; null for the pointer. */
+  readonly stops: { readonly slots: readonly DropSlot[]; readonly index: number } | null;
+}
+
+/** The state of the map that is no part of the document. */
+export interface DragState {
+  readonly drag: Drag | null;
+}
+
+export type DragStore = StoreApi<DragState>;
+
+/** Builds the store; nothing is dragged. */
+export function createDragStore(): DragStore {
+  return createStore<DragState>()(() => ({ drag: null }));
+}
+
+/** Begins a drag. */
+export function startDrag(store: DragStore, drag: Omit<Drag, 'over'>): void {
+  store.setState({ drag: { ...drag, over: null } });
+}
+
+/** Says what the drag is over now; nothing happens where it is over the same already. */
+export function moveDrag(store: DragStore, over: DragOver | null): void {
+  const { drag } = store.getState();
+  if (!drag || isSameOver(drag.over, over)) return;
+  store.setState({ drag: { ...drag, over } });
+}
+
+/** Ends a drag, dropped or not. */
+export function endDrag(store: DragStore): void {
+  store.setState({ drag: null });
+}
+
+function isSameOver(left: DragOver | null, right: DragOver | null): boolean {
+  return left?.rowId === right?.rowId && left?.edge === right?.edge && left?.column === right?.column;
+}

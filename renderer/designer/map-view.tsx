@@ -1,0 +1,139 @@
+// The map: sources, what the maker sees, the HTTP call, and the lines between the last two. Every change goes through a
+// plan; this file only brings the gestures to it and the focus back.
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AppsListRegular } from '@fluentui/react-icons/svg/apps-list';
+import { DocumentRegular } from '@fluentui/react-icons/svg/document';
+import { GlobeRegular } from '@fluentui/react-icons/svg/globe';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste';
+import { useMemo, useRef, useState } from 'react';
+import { useStudio } from '../store/studio';
+import { EmptyState } from '../ui/empty-state';
+import { IconButton } from '../ui/icon-button';
+import { SplitPane } from '../ui/split-pane';
+import { createDragStore } from './drag-session';
+import { DropHint } from './drop-hint';
+import { Inspector } from './inspector';
+import { MapColumn } from './map-column';
+import { MapContext } from './map-context';
+import { MapDialogs } from './map-dialogs';
+import { MapLines } from './map-lines';
+import type { ColumnName, MapRow } from './map-row';
+import type { OperationView } from './operation-view';
+import { useMapActions } from './use-map-actions';
+import { useJoined, useMapRows, usePicked } from './use-map-rows';
+import { useRowFocus } from './use-row-focus';
+import { useSampleInput } from './use-sample-input';
+import { useToggles } from './use-toggles';
+
+export function MapView({ view }: { readonly view: OperationView }) {
+  const styles = useStyles();
+  const studio = useStudio();
+  const { key } = view.operation;
+  const box = useRef<HTMLDivElement>(null);
+  const toggleState = useToggles(key);
+  const rows = useMapRows(view, toggleState.toggles);
+  const joined = useJoined(rows);
+  const picked = usePicked(rows);
+  const focus = useRowFocus(rows);
+  const [drags] = useState(createDragStore);
+  const actions = useMapActions({ studio, operationKey: key, drags, focus, toggleState });
+  const samples = useSampleInput(studio, key, () => actions.openDialog({ kind: 'sample' }));
+  const column = (name: ColumnName) => ({
+    name,
+    rows: rows[name],
+    selected: picked[name],
+    joined,
+    handle: focus.handles[name],
+    onToggle: (row: MapRow, expanded: boolean) => toggleState.toggle([row.id], expanded),
+    onPick: (row: MapRow) => row.place && studio.store.getState().pick('definition', row.place),
+    onLift: (row: MapRow) => actions.lift(name, row),
+    onRemove: (row: MapRow) => actions.remove(name, row),
+  });
+  const content = useMemo(() => [rows, picked], [rows, picked]);
+  return (
+    <MapContext value={actions.map}>
+      <SplitPane
+        name="inspector"
+        label="Height of the inspector"
+        direction="column"
+        sized="second"
+        initialSize={196}
+        minSize={120}
+        minOther={180}
+        first={
+          <div className={styles.map}>
+            <div
+              ref={box}
+              role="group"
+              aria-label="Map of the operation"
+              className={styles.columns}
+              onKeyDownCapture={actions.onKeyDown}
+              onPaste={samples.onPaste}
+            >
+              <MapColumn
+                {...column('sources')}
+                title="Sources"
+                icon={DocumentRegular}
+                onRemove={(row) => samples.remove(row)}
+                actions={
+                  <IconButton
+                    icon={ClipboardPasteRegular}
+                    label="Paste a JSON sample"
+                    onClick={samples.ask}
+                  />
+                }
+                empty={<NoSources onPaste={samples.ask} />}
+              />
+              <MapColumn {...column('card')} title="What the maker sees" icon={AppsListRegular} />
+              <MapColumn
+                {...column('call')}
+                title="The HTTP call"
+                icon={GlobeRegular}
+                actions={
+                  <IconButton
+                    icon={AddRegular}
+                    label="Add a response"
+                    onClick={() => actions.openDialog({ kind: 'response' })}
+                  />
+                }
+              />
+              <MapLines map={box} rows={content} />
+            </div>
+            <DropHint />
+          </div>
+        }
+        second={<Inspector view={view} rows={rows} />}
+      />
+      <MapDialogs actions={actions} operationKey={key} onSample={samples.add} />
+    </MapContext>
+  );
+}
+
+function NoSources({ onPaste }: { readonly onPaste: () => void }) {
+  return (
+    <EmptyState
+      title="No sample yet"
+      text="Paste JSON from the web API's documentation, or keep the reply of a test, and drag its fields into place."
+      actions={
+        <Button size="small" onClick={onPaste}>
+          Paste a sample
+        </Button>
+      }
+    />
+  );
+}
+
+const useStyles = makeStyles({
+  map: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  columns: {
+    position: 'relative',
+    flex: '1 1 0',
+    minHeight: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(150px, 4fr) minmax(170px, 5fr) minmax(170px, 5fr)',
+    columnGap: '28px',
+    padding: '0 12px 8px',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});

@@ -1,0 +1,161 @@
+// Everything that can be done in the map, by pointer, menu or keyboard: each way ends in the same plan.
+import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
+import type { JsonValue } from '../../shared/base/json-value';
+import type { DragItem, DropPlan, DropSlot, MappedDocument, PlannedDrop } from '../../shared/mapping/drop';
+import { planDrop } from '../../shared/mapping/plan-drop';
+import { planRemoval } from '../../shared/mapping/remove-part';
+import type { OperationKey } from '../../shared/operations/operation';
+import type { Studio } from '../store/studio';
+import { carryOut } from './use-carry-out';
+import { endDrag, type DragStore } from './drag-session';
+import { currentSlot, lift, step } from './keyboard-drag';
+import type { MapActions, MenuAt } from './map-context';
+import type { ColumnName, MapRow } from './map-row';
+import { findSlotRow } from './slot-row';
+import type { ToggleState } from './use-toggles';
+import type { RowFocus } from './use-row-focus';
+
+/** The dialog of the map that is open. */
+export type MapDialog =
+  | { readonly kind: 'menu'; readonly at: MenuAt }
+  | {
+      readonly kind: 'default';
+      readonly item: DragItem;
+      readonly slot: DropSlot;
+      readonly column: ColumnName;
+    }
+  | { readonly kind: 'name'; readonly row: MapRow; readonly column: ColumnName }
+  | { readonly kind: 'response' }
+  | { readonly kind: 'sample' };
+
+/** What the map view needs of its actions. */
+export interface MapWork {
+  readonly map: MapActions;
+  readonly dialog: MapDialog | null;
+  readonly openDialog: (dialog: MapDialog | null) => void;
+  /** Closes the dialog and puts the focus back on the row that it was about. */
+  readonly closeMenu: () => void;
+  readonly lift: (column: ColumnName, row: MapRow) => void;
+  readonly remove: (column: ColumnName, row: MapRow) => void;
+  readonly giveDefault: (value: JsonValue) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+interface MapParts {
+  readonly studio: Studio;
+  readonly operationKey: OperationKey;
+  readonly drags: DragStore;
+  readonly focus: RowFocus;
+  readonly toggleState: ToggleState;
+}
+
+export function useMapActions(parts: MapParts): MapWork {
+  const { studio, operationKey, drags, focus, toggleState } = parts;
+  const [dialog, openDialog] = useState<MapDialog | null>(null);
+  const { toggle, share } = toggleState;
+
+  const showDone = useCallback(
+    (plan: PlannedDrop, column: ColumnName, slot?: DropSlot) => {
+      const row = slot && findSlotRow(slot);
+      if (plan.operation !== operationKey) share(plan.operation);
+      if (row) toggle([...row.around, row.rowId], true);
+      focus.ask({
+        column: column === 'sources' ? 'call' : column,
+        place: plan.place,
+        ...(row ? { otherwise: { column: row.column, rowId: row.rowId } } : {}),
+      });
+    },
+    [focus, operationKey, share, toggle],
+  );
+  const drop = useCallback(
+    (item: DragItem, slot: DropSlot, plan: DropPlan, column: ColumnName) => {
+      if (!plan.ok && plan.needs) {
+        openDialog({ kind: 'default', item, slot, column });
+        return;
+      }
+      const done = carryOut(studio, () => plan, { select: true });
+      if (done?.ok) showDone(done, column, slot);
+    },
+    [showDone, studio],
+  );
+  const map = useMemo<MapActions>(
+    () => ({
+      drags,
+      plan: (item, slot) => withDocument(studio, (document) => planDrop(document, item, slot)),
+      drop,
+      showDone,
+      openMenu: (at) => openDialog({ kind: 'menu', at }),
+      askName: (row, column) => openDialog({ kind: 'name', row, column }),
+    }),
+    [drags, drop, showDone, studio],
+  );
+  const keys = useKeys(parts, drop);
+  return {
+    map,
+    dialog,
+    openDialog,
+    ...keys,
+    closeMenu: () => {
+      if (dialog?.kind === 'menu') focus.ask({ column: dialog.at.column, rowId: dialog.at.row.id });
+      openDialog(null);
+    },
+    remove: (column, row) => {
+      if (!row.target) return;
+      const { target } = row;
+      const done = carryOut(studio, (document) => planRemoval(document, target), { select: true });
+      if (done?.ok) showDone(done, column);
+    },
+    giveDefault: (value) => {
+      openDialog(null);
+      if (dialog?.kind !== 'default' || dialog.slot.kind !== 'card') return;
+      const slot = { ...dialog.slot, defaultValue: value };
+      drop(dialog.item, slot, map.plan(dialog.item, slot), dialog.column);
+    },
+  };
+}
+
+/** The way by keyboard: a row is lifted, the keys go through its places, and the focus goes with them. */
+function useKeys(
+  { studio, operationKey, drags, focus, toggleState: { toggle } }: MapParts,
+  drop: MapActions['drop'],
+): Pick<MapWork, 'lift' | 'onKeyDown'> {
+  const follow = () => {
+    const slot = currentSlot(drags.getState().drag);
+    if (!slot) return;
+    const { column, rowId, around } = findSlotRow(slot);
+    toggle(around, true);
+    focus.ask({ column, rowId });
+  };
+  const say = (text: string) => {
+    if (text === '') return;
+    studio.store.getState().announce(text);
+    follow();
+  };
+  return {
+    lift: (column, row) => {
+      const document = studio.store.getState().connector?.document;
+      if (document) say(lift(drags, document, operationKey, column, row));
+    },
+    onKeyDown: (event) => {
+      const { drag } = drags.getState();
+      const document = studio.store.getState().connector?.document;
+      if (!drag?.stops || !document) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const slot = currentSlot(drag);
+      if (event.key === 'Escape' || event.key === 'Tab') {
+        endDrag(drags);
+        focus.ask({ column: drag.column, rowId: drag.rowId });
+        studio.store.getState().announce(`${drag.name} stays where it is.`);
+      } else if ((event.key === 'Enter' || event.key === ' ') && slot) {
+        endDrag(drags);
+        drop(drag.item, slot, planDrop(document, drag.item, slot), drag.column);
+      } else say(step(drags, document, operationKey, event.key));
+    },
+  };
+}
+
+function withDocument(studio: Studio, planner: (document: MappedDocument) => DropPlan): DropPlan {
+  const document = studio.store.getState().connector?.document;
+  return document ? planner(document) : { ok: false, reason: 'No connector is open.' };
+}

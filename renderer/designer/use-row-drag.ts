@@ -1,0 +1,78 @@
+// Lets a row be dragged by pointer and dropped on (native drag and drop). What a drop means is asked of the map.
+import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
+import { useEffect, type RefObject } from 'react';
+import type { DropSlot } from '../../shared/mapping/drop';
+import { endDrag, moveDrag, startDrag, type DragOver } from './drag-session';
+import { useMap, type MapActions } from './map-context';
+import type { ColumnName, MapRow } from './map-row';
+
+/** Ties the element to the row for as long as it is shown. */
+export function useRowDrag(element: RefObject<HTMLElement | null>, column: ColumnName, row: MapRow): void {
+  const map = useMap();
+  useEffect(() => {
+    const target = element.current;
+    if (!target) return undefined;
+    return combine(makeDraggable(target, map, column, row), makeTarget(target, map, column, row));
+  }, [element, map, column, row]);
+}
+
+function makeDraggable(element: HTMLElement, map: MapActions, column: ColumnName, row: MapRow) {
+  const { item } = row;
+  if (!item) return () => undefined;
+  return draggable({
+    element,
+    onDragStart: () => startDrag(map.drags, { item, column, rowId: row.id, name: row.name, stops: null }),
+    onDrop: () => endDrag(map.drags),
+  });
+}
+
+function makeTarget(element: HTMLElement, map: MapActions, column: ColumnName, row: MapRow) {
+  if (!row.slot && !row.before) return () => undefined;
+  const look = (clientY: number) => {
+    const over = findOver(element, map, column, row, clientY);
+    if (over) moveDrag(map.drags, over);
+  };
+  return dropTargetForElements({
+    element,
+    canDrop: () => map.drags.getState().drag !== null,
+    onDragEnter: ({ location }) => look(location.current.input.clientY),
+    onDrag: ({ location }) => look(location.current.input.clientY),
+    onDragLeave: () => {
+      if (map.drags.getState().drag?.over?.rowId === row.id) moveDrag(map.drags, null);
+    },
+    onDrop: () => {
+      const { drag } = map.drags.getState();
+      const over = drag?.over;
+      endDrag(map.drags);
+      if (drag && over) map.drop(drag.item, over.slot, over.plan, drag.column);
+    },
+  });
+}
+
+/** What the drag is over at that height; null where it is over the same as before, which is planned already. */
+function findOver(
+  element: HTMLElement,
+  map: MapActions,
+  column: ColumnName,
+  row: MapRow,
+  clientY: number,
+): DragOver | null {
+  const { drag } = map.drags.getState();
+  const { slot, edge } = chooseSlot(element, row, clientY);
+  if (!drag || !slot) return null;
+  const isSame = drag.over?.rowId === row.id && drag.over.edge === edge && drag.over.column === column;
+  return isSame ? null : { column, rowId: row.id, edge, slot, plan: map.plan(drag.item, slot) };
+}
+
+function chooseSlot(
+  element: HTMLElement,
+  row: MapRow,
+  clientY: number,
+): { readonly slot: DropSlot | undefined; readonly edge: DragOver['edge'] } {
+  if (!row.before || !row.after) return { slot: row.slot, edge: 'on' };
+  const { top, height } = element.getBoundingClientRect();
+  return clientY < top + height / 2
+    ? { slot: row.before, edge: 'before' }
+    : { slot: row.after, edge: 'after' };
+}
