@@ -1,5 +1,5 @@
 // A small button that shows an icon alone; its name stands in a tooltip, with the shortcut.
-import { Button, Tooltip, type ButtonProps } from '@fluentui/react-components';
+import { Button, Tooltip, makeStyles, type ButtonProps } from '@fluentui/react-components';
 import type { FluentIcon } from '@fluentui/react-icons';
 import { isMacWindow, printAriaShortcut, printShortcut } from './shortcut';
 
@@ -22,6 +22,7 @@ export function IconButton({
   size = 'small',
   ...rest
 }: IconButtonProps) {
+  const styles = useStyles();
   const isMac = isMacWindow();
   const tip = shortcut ? `${label} (${printShortcut(shortcut, isMac)})` : label;
   return (
@@ -29,7 +30,7 @@ export function IconButton({
       <Button
         appearance={pressed ? 'secondary' : 'subtle'}
         size={size}
-        icon={<Icon />}
+        icon={<Icon className={styles.icon} />}
         aria-label={label}
         aria-pressed={pressed}
         aria-keyshortcuts={shortcut ? printAriaShortcut(shortcut, isMac) : undefined}
@@ -40,3 +41,5 @@ export function IconButton({
     </Tooltip>
   );
 }
+
+const useStyles = makeStyles({ icon: { fontSize: '18px' } });

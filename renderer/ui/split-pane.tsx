@@ -142,6 +142,7 @@ const useStyles = makeStyles({
     touchAction: 'none',
     zIndex: 1,
     outlineStyle: 'none',
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
     // The line is thin; what can be grabbed is not.
     '::after': { content: '""', position: 'absolute' },
     ':hover::after': { backgroundColor: tokens.colorBrandStroke1, opacity: 0.5 },

@@ -88,12 +88,12 @@ export function VirtualTree<Row extends TreeRow>(props: VirtualTreeProps<Row>) {
     const row = rows[active];
     const isOnRow = event.target instanceof HTMLElement && event.target.dataset.index !== undefined;
     if (!row || !isOnRow) return;
-    if (event.key === 'Enter' || event.key === ' ') {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isPlain && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       onActivate(row, event);
       return;
     }
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const pageRows = Math.floor((scroller.current?.clientHeight ?? 0) / height);
     const move = isPlain ? moveInTree(rows, active, event.key, pageRows) : null;
     if (move) {
