@@ -7,6 +7,7 @@ import {
   type JsonFile,
   type SourceFile,
 } from '../../shared/connector/document';
+import { TextPieces } from '../../shared/text/text-pieces';
 import type { JsonTree } from '../../shared/text/tree';
 
 export type ConnectorFile = JsonFile | SourceFile;
@@ -20,6 +21,11 @@ export function findFile(document: ConnectorDocument, role: FileRole): Connector
 export function textOf(file: ConnectorFile | null): string {
   if (!file) return '';
   return 'tree' in file ? file.tree.text : file.text;
+}
+
+/** The text of a file in pieces. */
+export function sourceOf(file: ConnectorFile | null): TextPieces {
+  return file && 'tree' in file ? file.tree.source : TextPieces.of(textOf(file));
 }
 
 /** The tree of a JSON file; null for the script and for a file that does not exist. */

@@ -1,12 +1,13 @@
 // One text editor over the files of one connector, outside React: a model and its links for each file that was
 // shown, kept until the session ends, so that cursor and scroll place of a file are there when it is shown again.
-import { editor, Uri } from 'monaco-editor/editor';
+import { editor, Uri, type IDisposable } from 'monaco-editor/editor';
 import type { FileRole, Problem } from '../../shared/base/problem';
 import type { Studio, StudioState } from '../store/studio';
 import { listProblems } from '../store/use-problems';
 import { buildEditorOptions, buildSizeOptions } from './editor-options';
 import { fileLabels, findFile, textOf } from './connector-file';
 import { listMarkers } from './list-markers';
+import { registerQuickFixes, type MarkedText } from './quick-fixes';
 import { SelectionLink, type MarkStyles } from './selection-link';
 import { TextLink } from './text-link';
 import { TextReader } from './text-reader';
@@ -17,6 +18,8 @@ interface Page {
   readonly link: TextLink;
   readonly selection: SelectionLink;
   view: editor.ICodeEditorViewState | null;
+  /** What is marked in it. */
+  problems: readonly Problem[];
 }
 
 const markerOwner = 'connector';
@@ -25,6 +28,7 @@ export class EditorSession {
   private readonly view: editor.IStandaloneCodeEditor;
   private readonly pages = new Map<FileRole, Page>();
   private readonly stop: () => void;
+  private readonly fixes: IDisposable;
   private readonly reader = new TextReader();
   private role: FileRole | null = null;
 
@@ -35,6 +39,7 @@ export class EditorSession {
   ) {
     this.view = editor.create(container, { ...buildEditorOptions(), model: null });
     this.stop = studio.store.subscribe((state, before) => this.follow(state, before));
+    this.fixes = registerQuickFixes((model) => this.findMarked(model));
   }
 
   /** The editor itself, for what only listens. */
@@ -74,6 +79,7 @@ export class EditorSession {
 
   dispose(): void {
     this.stop();
+    this.fixes.dispose();
     for (const { selection, link } of this.pages.values()) {
       selection.dispose();
       link.dispose();
@@ -95,7 +101,7 @@ export class EditorSession {
       read: this.reader.read,
     });
     const selection = new SelectionLink(this.studio, link, model, this.view, this.styles);
-    const page: Page = { model, link, selection, view: null };
+    const page: Page = { model, link, selection, view: null, problems: [] };
     // The document has one history, and every way into Monaco's own undo ends in these two.
     Object.assign(model, { undo: () => link.undo(), redo: () => link.redo() });
     model.onDidChangeContent(({ changes, isFlush }) => {
@@ -117,14 +123,22 @@ export class EditorSession {
     this.view.updateOptions({ readOnly: draft !== null && draft.role !== this.role });
   }
 
+  private findMarked(model: editor.ITextModel): MarkedText | null {
+    const page = [...this.pages.values()].find((one) => one.model === model);
+    if (!page) return null;
+    const { link, problems } = page;
+    const own = problems.filter(({ place }) => place?.file === link.role);
+    return { tree: link.tree, problems: own, spanOf: (range) => link.shown.spanOf(range) };
+  }
+
   private mark(state: StudioState): void {
     const page = this.role && this.pages.get(this.role);
     if (!page) return;
     const { role, tree, shown, draftProblems } = page.link;
     // The places of a check hold for the text that was checked.
     if (!draftProblems && state.check?.document !== state.connector?.document) return;
-    const problems = draftProblems ? placeIn(role, draftProblems) : listProblems(state);
-    const markers = listMarkers(problems, role, tree, (range) => shown.spanOf(range));
+    page.problems = draftProblems ? placeIn(role, draftProblems) : listProblems(state);
+    const markers = listMarkers(page.problems, role, tree, (range) => shown.spanOf(range));
     editor.setModelMarkers(page.model, markerOwner, [...markers]);
   }
 }

@@ -1,7 +1,8 @@
 // The editor's model with the text of the file that it shows: keeps the two in step, whoever of them changes, and
 // carries places across. What a change means is the matter of `text-link`.
 import type { TextEdit } from '../../shared/text/edit';
-import { applyTextEdits, invertTextEdits } from '../../shared/text/text-edits';
+import { invertTextEdits } from '../../shared/text/text-edits';
+import type { TextPieces } from '../../shared/text/text-pieces';
 import { diffTexts } from './diff-texts';
 import {
   advanceMirror,
@@ -39,15 +40,15 @@ export class MirroredModel {
   /** The model must hold the text already. */
   constructor(
     private readonly model: LinkedModel,
-    text: string,
+    source: TextPieces,
   ) {
-    this.mirror = buildMirror(text);
+    this.mirror = buildMirror(source);
     this.setLineEnd();
   }
 
   /** The text of the file as the editor shows it. */
-  get text(): string {
-    return this.mirror.text;
+  get source(): TextPieces {
+    return this.mirror.source;
   }
 
   /** The line end of the text; null where it has several. */
@@ -69,9 +70,9 @@ export class MirroredModel {
   take(changes: readonly EditorChange[]): TypedChange | null {
     if (this.isWriting) return null;
     const edits = toTextEdits(this.mirror, changes);
-    const inverse = invertTextEdits(this.mirror.text, edits);
-    this.advance(edits);
-    if (!this.isInStep()) this.replace(this.mirror.text);
+    const inverse = invertTextEdits(this.mirror.source, edits);
+    this.mirror = advanceMirror(this.mirror, edits);
+    if (!this.isInStep()) this.replace(this.mirror.source);
     return { edits, inverse };
   }
 
@@ -79,24 +80,20 @@ export class MirroredModel {
   apply(edits: readonly TextEdit[]): void {
     const operations = edits.map((edit) => ({ range: this.spanOf(edit), text: edit.text }));
     this.write(() => this.model.applyEdits(operations));
-    this.advance(edits);
+    this.mirror = advanceMirror(this.mirror, edits);
   }
 
-  /** Brings the editor to `text`, by the edits that led there when they are known. */
-  show(text: string, edits: readonly TextEdit[] | null): void {
-    const missing = edits ? null : diffTexts(this.mirror.text, text);
+  /** Brings the editor to a text, by the edits that led there when they are known. */
+  show(source: TextPieces, edits: readonly TextEdit[] | null): void {
+    const missing = edits ? null : diffTexts(this.mirror.source.toString(), source.toString());
     this.apply(edits ?? (missing ? [missing] : []));
-    if (this.mirror.text !== text || !this.isInStep()) this.replace(text);
-    else this.mirror = { ...this.mirror, text };
+    if (this.mirror.source.length !== source.length || !this.isInStep()) this.replace(source);
+    else this.mirror = { ...this.mirror, source };
   }
 
-  private advance(edits: readonly TextEdit[]): void {
-    this.mirror = advanceMirror(this.mirror, edits, applyTextEdits(this.mirror.text, edits));
-  }
-
-  private replace(text: string): void {
-    this.write(() => this.model.setValue(text));
-    this.mirror = buildMirror(text);
+  private replace(source: TextPieces): void {
+    this.write(() => this.model.setValue(source.toString()));
+    this.mirror = buildMirror(source);
     this.setLineEnd();
   }
 
@@ -107,9 +104,9 @@ export class MirroredModel {
 
   /** A quick check that the editor shows the text: as long, or where line ends are mixed, as many lines. */
   private isInStep(): boolean {
-    const { uniform, text, lead } = this.mirror;
+    const { uniform, source, lead } = this.mirror;
     return uniform
-      ? this.model.getValueLength() === text.length - lead
+      ? this.model.getValueLength() === source.length - lead
       : this.model.getLineCount() === countLines(this.mirror);
   }
 

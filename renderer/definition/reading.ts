@@ -2,6 +2,7 @@
 // Pure; who reads elsewhere is handed in.
 import { errorProblem, type Problem } from '../../shared/base/problem';
 import type { TextEdit } from '../../shared/text/edit';
+import type { TextPieces } from '../../shared/text/text-pieces';
 
 /** Reads a text away from the window and answers its problems; of several calls in a row only the last is answered. */
 export type ReadText = (text: string) => Promise<readonly Problem[]>;
@@ -17,8 +18,8 @@ export const unreadProblem: Problem = errorProblem('text-unread', 'The text is b
 });
 
 /** True for edits after which a huge text may have to be read anew: they touch what holds it together. */
-export function isSlowToRead(text: string, edits: readonly TextEdit[], before: string): boolean {
-  if (text.length < hugeText) return false;
+export function isSlowToRead(before: TextPieces, edits: readonly TextEdit[]): boolean {
+  if (before.length < hugeText) return false;
   return edits.some(
     ({ offset, length, text: typed }) =>
       structural.test(typed) || structural.test(before.slice(offset, offset + length)),
@@ -26,7 +27,7 @@ export function isSlowToRead(text: string, edits: readonly TextEdit[], before: s
 }
 
 /** True for a text that is always read elsewhere while it is broken. */
-export function isLongText(text: string): boolean {
+export function isLongText(text: TextPieces): boolean {
   return text.length >= longText;
 }
 

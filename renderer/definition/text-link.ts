@@ -5,9 +5,10 @@ import type { FileRole, Problem } from '../../shared/base/problem';
 import type { TextEdit } from '../../shared/text/edit';
 import { parseJson } from '../../shared/text/parse';
 import { patchTree } from '../../shared/text/patch';
+import { TextPieces } from '../../shared/text/text-pieces';
 import type { JsonTree } from '../../shared/text/tree';
 import type { Studio, StudioState } from '../store/studio';
-import { fileLabels, findFile, textOf, treeOf, type ConnectorFile } from './connector-file';
+import { fileLabels, findFile, sourceOf, treeOf, type ConnectorFile } from './connector-file';
 import { diffTexts } from './diff-texts';
 import { addStep, noSteps, redoBurst, undoBurst, type DraftSteps, type Move } from './draft-steps';
 import { MirroredModel, type LinkedModel } from './mirrored-model';
@@ -35,6 +36,8 @@ export class TextLink {
   readonly shown: MirroredModel;
   /** The file of the document that the editor agrees with, or that the draft started from. */
   private file: ConnectorFile | null;
+  /** The text of that file. */
+  private base: TextPieces;
   private draft: OpenDraft | null = null;
   private steps: DraftSteps = noSteps;
   private burst: Burst = { id: 0, start: -1, end: -1, timeMs: 0 };
@@ -52,7 +55,8 @@ export class TextLink {
     const { connector, draft } = studio.store.getState();
     this.file = connector && findFile(connector.document, role);
     const isDraft = draft?.role === role;
-    this.shown = new MirroredModel(model, isDraft ? draft.text : textOf(this.file));
+    this.base = sourceOf(this.file);
+    this.shown = new MirroredModel(model, isDraft ? TextPieces.of(draft.text) : this.base);
     if (isDraft) this.settle(null);
   }
 
@@ -82,12 +86,12 @@ export class TextLink {
     const isDiscarded = this.draft !== null && state.draft?.role !== this.role;
     if (file === this.file && !isDiscarded) return;
     const edits = isDiscarded ? null : findEdits(state, this.file, this.role);
-    this.file = file;
+    this.setFile(file);
     this.steps = noSteps;
     this.burst = endBurst(this.burst);
     if (isDiscarded) this.forgetDraft();
     if (this.draft) this.settle(null);
-    else this.shown.show(textOf(file), edits);
+    else this.shown.show(this.base, edits);
   }
 
   undo(): void {
@@ -123,41 +127,38 @@ export class TextLink {
 
   /** Decides what the text in the editor is now: the document's, an edit of it, or a draft. */
   private settle(typed: readonly TextEdit[] | null): void {
-    const base = textOf(this.file);
-    if (this.shown.text === base) this.endDraft();
-    else if (this.role !== 'script' && this.isSlow(typed, base)) this.readLater();
+    if (isSameText(this.shown.source, this.base)) this.endDraft();
+    else if (this.role !== 'script' && this.isSlow(typed)) this.readLater();
     else {
-      const edits = this.draft || !typed ? findDifference(base, this.shown.text) : typed;
+      const edits = this.draft || !typed ? this.findDifference() : typed;
       const problem = this.readNow(typed, edits) ?? this.commit(edits);
       if (problem) this.keepDraft(problem);
     }
   }
 
-  private isSlow(typed: readonly TextEdit[] | null, base: string): boolean {
-    const { text } = this.shown;
-    return this.draft || !typed ? isLongText(text) : isSlowToRead(text, typed, base);
+  private isSlow(typed: readonly TextEdit[] | null): boolean {
+    return this.draft || !typed ? isLongText(this.shown.source) : isSlowToRead(this.base, typed);
   }
 
   /** Reads the text as a draft; answers why it cannot be the document's, null when it can. */
   private readNow(typed: readonly TextEdit[] | null, edits: readonly TextEdit[]): Problem | null {
     if (this.role === 'script') return null;
     const base = treeOf(this.file);
-    const { text } = this.shown;
+    const { source } = this.shown;
     const tree =
       this.draft?.tree && typed
-        ? readChange(this.draft.tree, typed, text)
-        : readChange(base ?? parseJson(''), edits, text);
+        ? readChange(this.draft.tree, typed, source)
+        : readChange(base ?? parseJson(''), edits, source);
     const problem = findNewError(base?.problems ?? [], tree.problems);
     if (problem) this.draft = { tree, problems: tree.problems };
     return problem;
   }
 
   private readLater(): void {
-    const { text } = this.shown;
     const reading = ++this.readings;
     this.draft = { tree: null, problems: this.draft?.problems ?? [] };
     this.keepDraft(this.studio.store.getState().draft?.problem ?? unreadProblem);
-    void this.services.read(text).then((problems) => {
+    void this.services.read(this.shown.source.toString()).then((problems) => {
       if (reading === this.readings) this.takeReading(problems);
     });
   }
@@ -165,7 +166,7 @@ export class TextLink {
   private takeReading(problems: readonly Problem[]): void {
     const found = findNewError(treeOf(this.file)?.problems ?? [], problems);
     this.draft = { tree: null, problems };
-    const problem = found ?? this.commit(findDifference(textOf(this.file), this.shown.text));
+    const problem = found ?? this.commit(this.findDifference());
     if (problem) this.keepDraft(problem);
   }
 
@@ -182,7 +183,7 @@ export class TextLink {
     );
     if (refused) return refused;
     const { connector } = store.getState();
-    this.file = connector && findFile(connector.document, this.role);
+    this.setFile(connector && findFile(connector.document, this.role));
     this.endDraft();
     return null;
   }
@@ -191,7 +192,7 @@ export class TextLink {
     this.draft ??= { tree: null, problems: [problem] };
     const { store } = this.studio;
     const place = { ...problem.place, file: this.role };
-    const draft = { role: this.role, text: this.shown.text, problem: { ...problem, place } };
+    const draft = { role: this.role, text: this.shown.source.toString(), problem: { ...problem, place } };
     this.store(() => store.getState().setDraft(draft));
   }
 
@@ -200,14 +201,24 @@ export class TextLink {
     const { store } = this.studio;
     this.forgetDraft();
     this.steps = { done: [], undone: this.steps.undone };
-    const text = textOf(this.file);
-    this.shown.show(text, this.shown.text === text ? [] : null);
+    this.shown.show(this.base, isSameText(this.shown.source, this.base) ? [] : null);
     if (store.getState().draft?.role === this.role) this.store(() => store.getState().setDraft(null));
   }
 
   private forgetDraft(): void {
     this.draft = null;
     this.readings += 1;
+  }
+
+  private setFile(file: ConnectorFile | null): void {
+    this.file = file;
+    this.base = sourceOf(file);
+  }
+
+  /** What the text in the editor is beyond the document's, as one edit. */
+  private findDifference(): readonly TextEdit[] {
+    const edit = diffTexts(this.base.toString(), this.shown.source.toString());
+    return edit ? [edit] : [];
   }
 
   private store<T>(run: () => T): T {
@@ -234,12 +245,12 @@ function findEdits(
   return isNext ? (lastChange.done.files.find((change) => change.role === role)?.edits ?? []) : null;
 }
 
-function readChange(tree: JsonTree, edits: readonly TextEdit[], text: string): JsonTree {
+function readChange(tree: JsonTree, edits: readonly TextEdit[], after: TextPieces): JsonTree {
   const patched = patchTree(tree, { kind: 'text', edits });
-  return patched.ok ? patched.value.tree : parseJson(text);
+  return patched.ok ? patched.value.tree : parseJson(after.toString());
 }
 
-function findDifference(before: string, after: string): readonly TextEdit[] {
-  const edit = diffTexts(before, after);
-  return edit ? [edit] : [];
+/** Looks at the texts only where they are of one length: a large text is not put together without need. */
+function isSameText(left: TextPieces, right: TextPieces): boolean {
+  return left === right || (left.length === right.length && left.toString() === right.toString());
 }

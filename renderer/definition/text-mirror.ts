@@ -1,11 +1,12 @@
 // How the text of a file and the editor's copy of it correspond. The editor knows one line end per text and does not
 // show a byte order mark; the file's text stays the truth, so places and edits are carried across here. Pure.
-import { listLineStarts, offsetAt, positionAt } from '../../shared/text/lines';
+import { offsetAt } from '../../shared/text/lines';
 import type { TextEdit } from '../../shared/text/edit';
+import type { TextPieces } from '../../shared/text/text-pieces';
 
 export interface TextMirror {
   /** The file's text. */
-  readonly text: string;
+  readonly source: TextPieces;
   /** The line end that the editor uses for all of it. */
   readonly lineEnd: '\n' | '\r\n';
   /** 1 where the text begins with a byte order mark, which the editor leaves out. */
@@ -39,22 +40,24 @@ export interface EditorChange {
 const byteOrderMark = '\uFEFF';
 
 /** Reads how a text has to be mirrored. Most line breaks decide on the line end; none gives `\n`. */
-export function buildMirror(text: string): TextMirror {
+export function buildMirror(source: TextPieces): TextMirror {
+  const text = source.toString();
   const pairs = count(text, '\r\n');
   const lineEnd = count(text, '\r') > count(text, '\n') - pairs ? '\r\n' : '\n';
   const uniform = isUniform(text, lineEnd);
-  return { text, lineEnd, lead: text.startsWith(byteOrderMark) ? 1 : 0, uniform };
+  return { source, lineEnd, lead: text.startsWith(byteOrderMark) ? 1 : 0, uniform };
 }
 
 /**
- * The mirror of the text that `edits` make; `text` is that text. The editor keeps its line end, and what it left out
- * at the beginning stays out.
+ * The mirror of the text that `edits` make. The editor keeps its line end, and what it left out at the beginning
+ * stays out.
  */
-export function advanceMirror(mirror: TextMirror, edits: readonly TextEdit[], text: string): TextMirror {
+export function advanceMirror(mirror: TextMirror, edits: readonly TextEdit[]): TextMirror {
+  const source = edits.length > 0 ? mirror.source.edit(edits) : mirror.source;
   return {
-    text,
+    source,
     lineEnd: mirror.lineEnd,
-    lead: mirror.lead === 1 && text.startsWith(byteOrderMark) ? 1 : 0,
+    lead: mirror.lead === 1 && source.slice(0, 1) === byteOrderMark ? 1 : 0,
     uniform: mirror.uniform && !edits.some((edit) => breaksLineEnds(mirror, edit)),
   };
 }
@@ -99,17 +102,17 @@ export function toTextEdits(mirror: TextMirror, changes: readonly EditorChange[]
 
 /** How many lines the file's text has; the editor must show as many. */
 export function countLines(mirror: TextMirror): number {
-  return listLineStarts(mirror.text).length;
+  return mirror.source.rangeOf(mirror.source.length, 0).line;
 }
 
 function toPosition(mirror: TextMirror, editor: EditorText, offset: number) {
   if (mirror.uniform) return editor.getPositionAt(offset - mirror.lead);
-  const { line, column } = positionAt(mirror.text, offset);
+  const { line, column } = mirror.source.rangeOf(offset, 0);
   return { lineNumber: line, column: Math.max(1, column - (line === 1 ? mirror.lead : 0)) };
 }
 
 function offsetOfPlace(mirror: TextMirror, line: number, column: number): number {
-  return offsetAt(mirror.text, line, column + (line === 1 ? mirror.lead : 0));
+  return offsetAt(mirror.source.toString(), line, column + (line === 1 ? mirror.lead : 0));
 }
 
 /** In a text of several line ends, keeps a lone `\r` and a `\n` from becoming one break where text meets anew. */
@@ -117,19 +120,19 @@ function guardBreaks(mirror: TextMirror, change: EditorChange, next: TextEdit | 
   const { range } = change;
   const offset = offsetOfPlace(mirror, range.startLineNumber, range.startColumn);
   const end = offsetOfPlace(mirror, range.endLineNumber, range.endColumn);
-  const after = next?.offset === end ? next.text : mirror.text.charAt(end);
-  const joins = mirror.text.charAt(offset - 1) === '\r' && (change.text || after).startsWith('\n');
+  const after = next?.offset === end ? next.text : mirror.source.slice(end, end + 1);
+  const joins = mirror.source.charCodeAt(offset - 1) === 13 && (change.text || after).startsWith('\n');
   const splitBefore = joins && !(change.text === '' && end === offset);
   return { offset, length: end - offset, text: splitBefore ? `\r${change.text}` : change.text };
 }
 
 /** True when an edit of a uniform text may leave a line break of another kind. */
-function breaksLineEnds({ text, lineEnd }: TextMirror, edit: TextEdit): boolean {
+function breaksLineEnds({ source, lineEnd }: TextMirror, edit: TextEdit): boolean {
   if (!isUniform(edit.text, lineEnd)) return true;
-  return isInsideBreak(text, edit.offset) || isInsideBreak(text, edit.offset + edit.length);
+  return isInsideBreak(source, edit.offset) || isInsideBreak(source, edit.offset + edit.length);
 }
 
-function isInsideBreak(text: string, at: number): boolean {
+function isInsideBreak(text: TextPieces, at: number): boolean {
   return text.charCodeAt(at - 1) === 13 && text.charCodeAt(at) === 10;
 }
 

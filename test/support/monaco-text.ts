@@ -1,7 +1,7 @@
 // Monaco's own text buffer as the model of a text link: the real rules for line ends, places and changes, without a
 // window around it.
 import type { EditorChange, EditorSpan } from '../../renderer/definition/text-mirror';
-import type { LinkedModel } from '../../renderer/definition/text-link';
+import type { LinkedModel } from '../../renderer/definition/mirrored-model';
 
 interface Position {
   readonly lineNumber: number;

@@ -276,8 +276,8 @@ describe('whatever is done', () => {
           else if (one.kind === 'discard') store.getState().setDraft(null);
           else if (one.kind === 'title') store.getState().edit(setTitle(one.value));
           const { draft } = store.getState();
-          expect(link.shown.text).toBe(draft ? draft.text : text());
-          expect(model.lines).toEqual(lines(link.shown.text));
+          expect(link.shown.source.toString()).toBe(draft ? draft.text : text());
+          expect(model.lines).toEqual(lines(link.shown.source.toString()));
         }
         store.getState().setDraft(null);
         const count = store.getState().connector?.history.past.length ?? 0;

@@ -9,6 +9,7 @@ import {
   toTextEdits,
 } from '../../../renderer/definition/text-mirror';
 import { applyTextEdits } from '../../../shared/text/text-edits';
+import { TextPieces } from '../../../shared/text/text-pieces';
 import { MonacoText } from '../../support/monaco-text';
 
 /** Texts with every kind of line end next to one another. */
@@ -21,8 +22,10 @@ const anyText = fc
   // Monaco reads a text that is one lone \r as two of them.
   .filter((text) => !/^\uFEFF?\r$/u.test(text));
 
+const mirrorOf = (text: string) => buildMirror(TextPieces.of(text));
+
 function open(text: string) {
-  const mirror = buildMirror(text);
+  const mirror = mirrorOf(text);
   const model = new MonacoText(text);
   model.setEOL(mirror.lineEnd === '\n' ? 0 : 1);
   return { mirror, model };
@@ -34,12 +37,12 @@ function lines(text: string): readonly string[] {
 
 describe('buildMirror', () => {
   it('takes the line end that stands most often, and knows when there are others', () => {
-    expect(buildMirror('a\r\nb\r\n')).toMatchObject({ lineEnd: '\r\n', uniform: true, lead: 0 });
-    expect(buildMirror('a\nb')).toMatchObject({ lineEnd: '\n', uniform: true });
-    expect(buildMirror('a\r\nb\r\nc\n')).toMatchObject({ lineEnd: '\r\n', uniform: false });
-    expect(buildMirror('a\rb')).toMatchObject({ uniform: false });
-    expect(buildMirror('{}')).toMatchObject({ lineEnd: '\n', uniform: true });
-    expect(buildMirror('\uFEFF{}')).toMatchObject({ lead: 1, uniform: true });
+    expect(mirrorOf('a\r\nb\r\n')).toMatchObject({ lineEnd: '\r\n', uniform: true, lead: 0 });
+    expect(mirrorOf('a\nb')).toMatchObject({ lineEnd: '\n', uniform: true });
+    expect(mirrorOf('a\r\nb\r\nc\n')).toMatchObject({ lineEnd: '\r\n', uniform: false });
+    expect(mirrorOf('a\rb')).toMatchObject({ uniform: false });
+    expect(mirrorOf('{}')).toMatchObject({ lineEnd: '\n', uniform: true });
+    expect(mirrorOf('\uFEFF{}')).toMatchObject({ lead: 1, uniform: true });
   });
 });
 
@@ -80,14 +83,14 @@ describe('toTextEdits', () => {
           const edits = toTextEdits(mirror, reported);
           for (const edit of edits) {
             expect(edit.offset).toBeGreaterThanOrEqual(mirror.lead);
-            expect(edit.offset + edit.length).toBeLessThanOrEqual(mirror.text.length);
+            expect(edit.offset + edit.length).toBeLessThanOrEqual(mirror.source.toString().length);
           }
-          mirror = advanceMirror(mirror, edits, applyTextEdits(mirror.text, edits));
+          mirror = advanceMirror(mirror, edits);
         };
         for (const [at, length, text] of changes) {
           const offset = at % (model.getValueLength() + 1);
           model.typeAt(offset, Math.min(length, model.getValueLength() - offset), text);
-          expect(lines(mirror.text)).toEqual(model.lines);
+          expect(lines(mirror.source.toString())).toEqual(model.lines);
         }
       }),
       { numRuns: 500 },
