@@ -3,7 +3,7 @@
 import { findOutputResponse } from '../operations/list-outputs';
 import type { Field, Operation, ResponseModel } from '../operations/operation';
 import { readFields } from '../operations/read-fields';
-import { findNode, itemLength, memberLength } from '../text/locate';
+import { findNode } from '../text/locate';
 import { readBoolean } from '../text/read';
 import type { JsonNode, JsonTree } from '../text/tree';
 import type { OutputRow } from './call-record';
@@ -118,7 +118,7 @@ class RowList {
         const label = `${item?.label && item.label !== '[]' ? item.label : 'Item'} ${index + 1}`;
         const child = { node: one.value, offset: at + one.gap, label, field: item };
         this.addPlace({ ...child, path: join(place.path, String(index)), depth, isOpen: inOpen });
-        at += itemLength(one);
+        at += one.gap + one.value.length;
       }
     } else if (node.kind === 'object') {
       const open = declared.find((child) => child.name === '*');
@@ -126,10 +126,10 @@ class RowList {
         if (this.isCut) return;
         const named = declared.find((child) => child.name === member.key) ?? open ?? null;
         const label = named && named !== open ? named.label : member.key;
-        const offset = at + memberLength(member) - member.value.length;
+        const offset = at + member.gap + member.keyLength + member.colon;
         const child = { node: member.value, offset, label, field: named };
         this.addPlace({ ...child, path: join(place.path, member.key), depth, isOpen: inOpen });
-        at += memberLength(member);
+        at = offset + member.value.length;
       }
     }
   }

@@ -1,7 +1,7 @@
 // Hides secrets in everything that is shown of a call. A web API may echo a secret in any dress, so each is looked for
-// as it is, encoded for an address, in JSON, in HTML and in base64.
+// in all its forms, and in base64.
 import { encodeBase64 } from '../security/encode-base64';
-import { encodeFormText, encodeText } from './encode-url';
+import { type CharacterPattern, listCharacterPatterns } from './secret-pattern';
 
 /** What stands where a secret was; always as long, so that it does not tell the secret's length. */
 export const maskText = '••••••••';
@@ -16,60 +16,54 @@ export interface Mask {
 
 // A shorter secret is hidden only where it stands alone: in the middle of a word it would hide half of the reply.
 const shortestAnywhere = 4;
+// The longest form of one character: `&amp;#x10ffff;`.
+const longestForm = 16;
 
-/** Builds the mask of some secrets; empty ones count for nothing. Upper and lower case are the same to it. */
+/** Builds the mask of some secrets; blank ones count for nothing. Upper and lower case are the same to it. */
 export function buildMask(secrets: readonly string[]): Mask {
-  const forms = [...new Set(secrets.filter((secret) => secret !== '').flatMap(listForms))];
+  const forms = [...new Set(secrets.filter((secret) => secret.trim() !== '').flatMap(listForms))];
   if (forms.length === 0) return { hide: (text) => text, hideCut: (text) => text };
   forms.sort((left, right) => right.length - left.length);
-  const pattern = new RegExp(forms.map(printPattern).join('|'), 'gi');
+  const patterns = forms.map(listCharacterPatterns);
+  const pattern = new RegExp(patterns.map(printPattern).join('|'), 'gi');
   const hide = (text: string) => text.replace(pattern, maskText);
-  return { hide, hideCut: (text) => hideStart(hide(text), forms) };
+  const starts = patterns.map((characters) => characters.map((character) => new RegExp(character, 'iy')));
+  return { hide, hideCut: (text) => starts.reduce(hideStart, hide(text)) };
 }
 
-/** The ways in which a secret may be written. */
+/** The secret and its base64, with and without padding. */
 function listForms(secret: string): readonly string[] {
-  const inJson = JSON.stringify(secret).slice(1, -1);
-  const base64 = encodeBase64(secret);
-  return [
-    secret,
-    encodeText(secret),
-    encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\uFFFD')),
-    encodeFormText(secret),
-    inJson,
-    inJson.replaceAll('/', '\\/'),
-    inJson.replace(/[^\x20-\x7E]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
-    escapeHtml(secret),
-    base64,
-    base64.replaceAll('=', ''),
-    base64.replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_'),
-    encodeText(base64),
-  ];
+  const padded = encodeBase64(secret);
+  const base64 = padded.replace(/=+$/, '');
+  return [secret, padded, base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
 }
 
-function escapeHtml(text: string): string {
-  const names: ReadonlyMap<string, string> = new Map([
-    ['&', '&amp;'],
-    ['<', '&lt;'],
-    ['>', '&gt;'],
-    ['"', '&quot;'],
-    ["'", '&#39;'],
-  ]);
-  return text.replace(/[&<>"']/g, (sign) => names.get(sign) ?? sign);
+function printPattern(characters: readonly CharacterPattern[]): string {
+  const source = characters.join('');
+  return characters.length >= shortestAnywhere ? source : `(?<![A-Za-z0-9])${source}(?![A-Za-z0-9])`;
 }
 
-function printPattern(form: string): string {
-  const escaped = form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  return form.length >= shortestAnywhere ? escaped : `(?<![A-Za-z0-9])${escaped}(?![A-Za-z0-9])`;
-}
-
-function hideStart(text: string, forms: readonly string[]): string {
-  const longest = forms.reduce((most, form) => Math.max(most, form.length), 0);
-  const end = text.slice(-longest).toLowerCase();
-  for (let length = Math.min(longest, end.length); length >= shortestAnywhere; length -= 1) {
-    const tail = end.slice(-length);
-    if (forms.some((form) => form.toLowerCase().startsWith(tail)))
-      return `${text.slice(0, -length)}${maskText}`;
+/** Hides the beginning of one secret at the end of a text. */
+function hideStart(text: string, characters: readonly RegExp[]): string {
+  const first = Math.max(0, text.length - characters.length * longestForm);
+  for (let at = first; at <= text.length - shortestAnywhere; at += 1) {
+    if (isStart(text, at, characters)) return `${text.slice(0, at)}${maskText}`;
   }
   return text;
+}
+
+/** True when the text from `at` to its end is the beginning of the secret, its last form maybe cut in two. */
+function isStart(text: string, at: number, characters: readonly RegExp[]): boolean {
+  let end = at;
+  for (const [count, character] of characters.entries()) {
+    if (end === text.length) return count >= shortestAnywhere;
+    character.lastIndex = end;
+    const found = character.exec(text);
+    if (!found) {
+      const rest = text.slice(end);
+      return count >= shortestAnywhere && rest.length < longestForm && /^[\\%&]/.test(rest);
+    }
+    end += found[0].length;
+  }
+  return false;
 }

@@ -14,6 +14,11 @@ describe('the mask', () => {
     ['in JSON', JSON.stringify(secret).slice(1, -1)],
     ['in JSON without other letters', 'p&ss \\"w0rd\\"/\\u00e9+='],
     ['in JSON with escaped slashes', 'p&ss \\"w0rd\\"\\/é+='],
+    ['in JSON inside JSON', JSON.stringify(JSON.stringify(secret)).slice(3, -3)],
+    ['in an address, twice', encodeURIComponent(encodeURIComponent(secret))],
+    ['in JSON as .NET writes it', 'p\\u0026ss \\u0022w0rd\\u0022/\\u00E9\\u002B='],
+    ['in HTML by numbers', 'p&#38;ss &#x22;w0rd&#34;&#47;&#xE9;+='],
+    ['in an address inside JSON', JSON.stringify(encodeURIComponent(secret)).slice(1, -1)],
     ['in HTML', 'p&amp;ss &quot;w0rd&quot;/é+='],
     ['in base64', Buffer.from(secret).toString('base64')],
     ['in base64 for addresses', Buffer.from(secret).toString('base64url')],
@@ -37,6 +42,16 @@ describe('the mask', () => {
     expect(cut.hideCut('the key is can')).toBe('the key is can');
     expect(cut.hideCut('canary-secret and more')).toBe(`${maskText} and more`);
     expect(cut.hide('the key is canary-se')).toBe('the key is canary-se');
+    for (const end of ['p&ss', 'p%26ss%2', 'p&ss \\"w0r', 'p&amp;ss &qu', 'p\\u0026ss \\u00']) {
+      expect(mask.hideCut(`text ${end}`)).toBe(`text ${maskText}`);
+    }
+  });
+
+  test('is not kept busy by a hostile text', () => {
+    for (const piece of ['\\', '%25', '&amp;', '&#0', 'p&']) {
+      const text = piece.repeat(200_000);
+      expect(mask.hide(text)).toHaveLength(text.length);
+    }
   });
 
   test('leaves no secret of four or more characters anywhere, whatever it is made of', () => {
