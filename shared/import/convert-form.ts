@@ -6,7 +6,6 @@ import type { Conversion } from './conversion';
 import { convertPlain, isPlain } from './convert-parameter';
 import { flattenSchema } from './convert-schema';
 import { gatherFields } from './gather-fields';
-import { kindOf } from './merge-schemas';
 import { type Placed, type PlacedObject, findPlaced, followObject, textOf } from './source-document';
 
 /** A form as parameters and the media type that it is sent as. */
@@ -46,31 +45,21 @@ function convertField(
   required: boolean,
   canBeFile: boolean,
 ): JsonObject {
-  const flat = flattenSchema(c, field);
-  const description = textOf(flat['description']);
-  const summary = textOf(flat['x-ms-summary']) || textOf(flat['title']) || printTitle(name);
+  const file = canBeFile && isFile(c, name, field);
+  const schema = file ? (followObject(c.source, field)?.value ?? {}) : flattenSchema(c, field);
+  const description = textOf(schema['description']);
+  const summary = textOf(schema['x-ms-summary']) || textOf(schema['title']) || printTitle(name);
   return {
     name,
     in: 'formData',
     ...(description === '' ? {} : { description }),
     required,
-    ...convertFieldValue(c, name, field, flat, canBeFile),
+    ...(file ? { type: 'file' } : convertValue(c, name, field, schema)),
     'x-ms-summary': summary.slice(0, 80),
   };
 }
 
-function convertFieldValue(
-  c: Conversion,
-  name: string,
-  field: Placed,
-  flat: JsonObject,
-  canBeFile: boolean,
-): JsonObject {
-  if (canBeFile && isBytes(c, field)) return { type: 'file' };
-  if (canBeFile && kindOf(flat) === 'array' && areItemsBytes(c, field)) {
-    c.losses.note('form-files', field.pointer, name);
-    return { type: 'file' };
-  }
+function convertValue(c: Conversion, name: string, field: Placed, flat: JsonObject): JsonObject {
   if (!isPlain(c, flat)) {
     c.losses.note('form-part', field.pointer, name);
     return { type: 'string' };
@@ -79,6 +68,14 @@ function convertFieldValue(
   if (plain['format'] !== 'binary') return plain;
   const { format: _format, ...text } = plain;
   return text;
+}
+
+/** True for a field that takes a file; of a list of files one is kept. */
+function isFile(c: Conversion, name: string, field: Placed): boolean {
+  if (isBytes(c, field)) return true;
+  if (!areItemsBytes(c, field)) return false;
+  c.losses.note('form-files', field.pointer, name);
+  return true;
 }
 
 /** True for a field that takes raw bytes, as OpenAPI 3.0 (`format`) and 3.1 (`contentMediaType`) say it. */

@@ -9,11 +9,12 @@ import { convertParameter } from './convert-parameter';
 import { convertResponse } from './convert-responses';
 import { convertSchema, flattenSchema } from './convert-schema';
 import { type ConvertedSecurity, convertSecurity } from './convert-security';
-import { type ServerAddress, chooseServer, findOwnServer, printServer } from './convert-servers';
+import { chooseServer, findOwnServer, printServer } from './convert-servers';
 import { keepExtensions } from './legal-extensions';
 import type { SourceOperation } from './list-source-operations';
 import { planPaths } from './plan-paths';
 import { buildHostPolicy, buildRoutePolicy } from './policies';
+import type { ServerAddress } from './read-servers';
 import { type Reached, ReachedSections, ReachedSet } from './reach';
 import type { Section } from './reference-names';
 import {

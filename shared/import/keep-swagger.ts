@@ -32,7 +32,7 @@ export function* keepSwagger(
     kept.set(source.key, keepOperation(c, source.operation, id));
     yield { stage: 'convert', done: index + 1, total: picked.length, detail: source.key };
   }
-  const paths = keepPaths(c, picked, kept);
+  const paths = keepPaths(c, picked, kept, isWhole);
   reached.addFrom(isWhole ? [paths, ...sections.map((name) => c.source.root[name] ?? {})] : paths);
   if (isWhole) addAll(c, reached);
   const found = new ReachedSections();
@@ -73,13 +73,15 @@ function keepPaths(
   c: Conversion,
   picked: readonly SourceOperation[],
   kept: ReadonlyMap<string, JsonObject>,
+  isWhole: boolean,
 ): JsonObject {
   const items = new Map(picked.map((source) => [source.path, source.pathItem]));
   const paths = c.source.root['paths'];
   return mapMembers(isJsonObject(paths) ? paths : {}, (value, path) => {
     if (path.startsWith('x-')) return value;
     const item = items.get(path);
-    return item && keepPathItem(c, item, path, kept);
+    if (item) return keepPathItem(c, item, path, kept);
+    return isWhole ? value : undefined;
   });
 }
 

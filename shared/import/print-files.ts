@@ -28,7 +28,7 @@ const largeMembers: ReadonlySet<string> = new Set(['paths', 'definitions', 'para
 /** Prints a definition, one path or definition at a time. Empty lists and sections at the root are left out. */
 export function* printDefinition(definition: JsonObject): Generator<BuildStep, string> {
   const members = Object.entries(definition)
-    .filter(([key, value]) => key === 'paths' || !isEmpty(value))
+    .filter(([key, value]) => key === 'paths' || !(rootOrder.includes(key) && isEmpty(value)))
     .sort(([left], [right]) => rankOf(left) - rankOf(right));
   const parts: string[] = [];
   let done = 0;

@@ -2,19 +2,11 @@
 import type { JsonValue } from '../base/json-value';
 import { type Problem, errorProblem } from '../base/problem';
 import { type Result, ok } from '../base/result';
-import { parseAddress } from './convert-servers';
 import { type SourceOperation, listSourceOperations, listUnknownVerbs } from './list-source-operations';
 import type { Outline, OutlineOperation } from './outline';
 import { readFormat } from './read-format';
-import {
-  type SourceDocument,
-  asObject,
-  findObject,
-  listItems,
-  placeRoot,
-  readText,
-  readTexts,
-} from './source-document';
+import { listServers, pickServer } from './read-servers';
+import { type SourceDocument, findObject, placeRoot, readText, readTexts } from './source-document';
 
 /** The platform takes no connector with more operations. Source: connector format, section 7. */
 const mostOperations = 256;
@@ -53,11 +45,7 @@ function outline({ key, method, path, operation }: SourceOperation): OutlineOper
 function readHost(source: SourceDocument): string {
   const root = placeRoot(source);
   if (source.family === 'swagger-2') return readText(root, 'host');
-  const hosts = listItems(root, 'servers').flatMap((item) => {
-    const server = asObject(item);
-    return server ? (parseAddress(readText(server, 'url').replace(/[{}]/g, ''))?.host ?? []) : [];
-  });
-  return hosts.find((host) => host !== '') ?? '';
+  return pickServer(listServers(root))?.address.host ?? '';
 }
 
 function checkCount(count: number): readonly Problem[] {
