@@ -114,6 +114,11 @@ async function buildServices(base: Base) {
       }),
       ...buildSettingsHandlers(settings),
       ...workspaceHandlers,
+      ...lazyHandlers(['journal.append', 'journal.list', 'journal.read', 'journal.discard'], async () => {
+        const { handlers, close } = await buildJournal(base);
+        closing.push(close);
+        return handlers;
+      }),
       ...lazyHandlers(
         ['connections.list', 'connections.save', 'connections.remove'],
         async () => (await connections()).handlers,
@@ -160,6 +165,16 @@ async function buildWorkspace(
   });
   const createId = () => randomUUID();
   return { workspace, workspaceHandlers: buildWorkspaceHandlers({ workspace, recent, dialogs, createId }) };
+}
+
+async function buildJournal({ log, inUserData }: Base) {
+  const { createJournals } = await import('./workspace/journal');
+  const { buildJournalHandlers } = await import('./workspace/journal-handlers');
+  const journals = createJournals({
+    folder: inUserData('journal'),
+    onFault: (text, error) => log.error(text, error),
+  });
+  return { handlers: buildJournalHandlers(journals), close: () => journals.settled() };
 }
 
 async function buildConnections({ inUserData, now }: Base) {

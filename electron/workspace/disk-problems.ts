@@ -57,6 +57,21 @@ export function describeWriteError(error: unknown, file: string): Problem {
   });
 }
 
+/** Why unsaved work cannot be kept from a crash. Codes: `disk-full`, `journal-unwritable`. */
+export function describeJournalError(error: unknown): Problem {
+  const code = errorCode(error);
+  const isFull = full.has(code);
+  const why = isFull ? 'the disk is full' : reason(code);
+  return errorProblem(
+    isFull ? 'disk-full' : 'journal-unwritable',
+    `Unsaved work cannot be kept from a crash (${why}).`,
+    {
+      severity: 'warning',
+      action: isFull ? 'Make space, or save the connector now.' : 'Save the connector now and then.',
+    },
+  );
+}
+
 /** A folder that was there before. */
 export function describeMissingFolder(folder: string): Problem {
   return errorProblem('folder-missing', `The folder ${folder} is not there any more.`, {

@@ -5,6 +5,7 @@ import type { Result } from '../base/result';
 import { appCalls } from './app-calls';
 import { connectionCalls } from './connection-calls';
 import { importCalls } from './import-calls';
+import { journalCalls } from './journal-calls';
 import { runtimeCalls } from './runtime-calls';
 import type { TaskContext } from './tasks';
 import { workspaceCalls } from './workspace-calls';
@@ -13,6 +14,7 @@ import { workspaceCalls } from './workspace-calls';
 export const calls = {
   ...appCalls,
   ...workspaceCalls,
+  ...journalCalls,
   ...importCalls,
   ...connectionCalls,
   ...runtimeCalls,

@@ -1,6 +1,10 @@
 // Rows about the journal: every step of work, kept beside the user's data until it is saved, and its history after.
 import { z } from 'zod';
 import { connectorFilesSchema, encodingSchema, iconSchema } from './connector-files';
+import type {
+  Journal as ConnectorJournal,
+  JournalRecord as ConnectorRecord,
+} from '../connector/journal-record';
 import { fileRoleSchema, idSchema, nothing, pathSchema, type CallRow } from './row';
 
 /** A text edit as `shared/text/edit` has it: offsets and lengths in UTF-16 units. */
@@ -20,25 +24,33 @@ export const journalRecordSchema = z.discriminatedUnion('kind', [
     editKind: z.string(),
     label: z.string(),
     joins: z.union([z.enum(['own', 'none']), z.object({ key: z.string() })]),
-    files: z.array(
-      z.object({
-        role: fileRoleSchema,
-        edits: z.array(textEditSchema),
-        /** Where the file was made, taken away or stored in another encoding: what it is afterwards, null for no file. */
-        facts: z.object({ before: fileFactsSchema.nullable(), after: fileFactsSchema.nullable() }).optional(),
-      }),
-    ),
+    files: z
+      .array(
+        z.object({
+          role: fileRoleSchema,
+          edits: z.array(textEditSchema).readonly(),
+          /** Where the file was made, taken away or stored in another encoding: what it is afterwards, null for no file. */
+          facts: z
+            .object({ before: fileFactsSchema.nullable(), after: fileFactsSchema.nullable() })
+            .optional(),
+        }),
+      )
+      .readonly(),
     /** The icon after the edit, where it changed. */
     icon: iconSchema.nullable().optional(),
   }),
   z.object({ kind: z.literal('undo') }),
   z.object({ kind: z.literal('redo') }),
-  /** The document up to here is on disk. */
-  z.object({ kind: z.literal('saved'), folder: pathSchema, stamp: z.string() }),
+  /** The document up to here is on disk; `back` steps that came while it was being saved are not. */
+  z.object({
+    kind: z.literal('saved'),
+    folder: pathSchema,
+    stamp: z.string(),
+    back: z.number().int().nonnegative().optional(),
+  }),
   /** Text of the editor that does not parse, as last typed; null once there is none. */
   z.object({ kind: z.literal('draft'), role: fileRoleSchema, text: z.string().nullable() }),
-]);
-export type JournalRecord = z.infer<typeof journalRecordSchema>;
+]) satisfies z.ZodType<ConnectorRecord>;
 
 /** A journal as it was found: the files that it starts from and what was done to them. */
 export const journalSchema = z.object({
@@ -46,9 +58,8 @@ export const journalSchema = z.object({
   /** What the disk held when the journal began; null for a connector that was never saved. */
   stamp: z.string().nullable(),
   base: connectorFilesSchema,
-  records: z.array(journalRecordSchema),
-});
-export type Journal = z.infer<typeof journalSchema>;
+  records: z.array(journalRecordSchema).readonly(),
+}) satisfies z.ZodType<ConnectorJournal>;
 
 /** A connector with work that is not on disk. */
 export const unsavedConnectorSchema = z.object({
@@ -67,7 +78,7 @@ export const journalCalls = {
     input: z.object({
       id: idSchema,
       start: journalSchema.omit({ records: true }).nullable(),
-      records: z.array(journalRecordSchema).max(10_000),
+      records: z.array(journalRecordSchema).max(10_000).readonly(),
     }),
     output: nothing,
     problems: ['journal-unwritable', 'journal-missing', 'disk-full'],
