@@ -6,7 +6,7 @@ import { useProblems } from '../store/use-problems';
 import type { Panel } from '../store/view-slice';
 import { IconButton } from '../ui/icon-button';
 import { TabPanel, Tabs } from '../ui/tabs';
-import { ProblemsPanel, TracePanel } from './lazy-rooms';
+import { ProblemsPanel, TracePanel } from './lazy-panes';
 import { RoomFrame } from './room-frame';
 
 export function BottomPanel({ panel }: { readonly panel: Panel }) {

@@ -1,24 +1,11 @@
-// The definition over the centre, for windows that are too narrow for three panes.
+// The definition over the centre, for windows that are too narrow for three panes. It brings its own way to close.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
-import { toggleDefinition } from '../commands/toggle-definition';
-import { useRunCommand } from '../commands/use-run-command';
-import { IconButton } from '../ui/icon-button';
 
 export function DefinitionOverlay({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
-  const run = useRunCommand();
   return (
     <aside className={styles.overlay} aria-label="Definition" data-pane="Definition">
-      <div className={styles.close}>
-        <IconButton
-          icon={DismissRegular}
-          label="Close the definition"
-          shortcut={toggleDefinition.shortcut}
-          onClick={() => run(toggleDefinition)}
-        />
-      </div>
       {children}
     </aside>
   );
@@ -36,5 +23,4 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
     boxShadow: tokens.shadow16,
   },
-  close: { position: 'absolute', top: '4px', right: '8px', zIndex: 1 },
 });

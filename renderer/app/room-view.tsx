@@ -4,9 +4,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { useStudioState } from '../store/studio';
 import type { Room } from '../store/view-slice';
 import { Welcome } from '../welcome/welcome';
-import { ConnectionsRoom, ProblemsRoom, SettingsRoom } from './lazy-rooms';
+import { ConnectionsRoom, ProblemsRoom, SettingsRoom, Workbench } from './lazy-rooms';
 import { RoomFrame } from './room-frame';
-import { Workbench } from './workbench';
 
 const names: Readonly<Record<Room, string>> = {
   home: 'Home',
@@ -28,7 +27,9 @@ export function RoomView() {
     <main ref={main} tabIndex={-1} aria-label={names[room]} className={styles.room}>
       {connectorId !== undefined && (
         <div key={connectorId} className={mergeClasses(styles.fill, !atWork && styles.hidden)}>
-          <Workbench />
+          <RoomFrame name="the designer">
+            <Workbench />
+          </RoomFrame>
         </div>
       )}
       {!atWork && (

@@ -7,7 +7,7 @@ import { useStudioState } from '../store/studio';
 import { SplitPane } from '../ui/split-pane';
 import { BottomPanel } from './bottom-panel';
 import { DefinitionOverlay } from './definition-overlay';
-import { DefinitionPanel, TestRoom } from './lazy-rooms';
+import { DefinitionPanel, TestRoom } from './lazy-panes';
 import { RoomFrame } from './room-frame';
 
 export function Workbench() {
@@ -88,7 +88,7 @@ function DesignPane() {
       label="Height of the panel"
       direction="column"
       sized="second"
-      initialSize={190}
+      initialSize={220}
       minSize={110}
       minOther={200}
       first={

@@ -1,6 +1,7 @@
 // The open connector: its document, its history, what is saved, and the draft of the text editor.
 import { errorProblem, type FileRole, type Problem } from '../../shared/base/problem';
-import { applyEdit, type AppliedEdit } from '../../shared/connector/apply-edit';
+import type { AppliedEdit } from '../../shared/connector/applied-edit';
+import { applyEdit } from '../../shared/connector/apply-edit';
 import type { ConnectorDocument } from '../../shared/connector/document';
 import { emptyHistory, record, redo, undo, type History } from '../../shared/connector/history';
 import { listFiles, openDocument } from '../../shared/connector/open-document';

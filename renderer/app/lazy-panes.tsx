@@ -1,0 +1,20 @@
+// The panes of the workbench that are loaded only when they are needed.
+import { lazy } from 'react';
+
+const loadDefinition = () => import('../definition/definition-panel');
+const loadTest = () => import('../test-panel/test-room');
+const loadTrace = () => import('../test-panel/trace-panel');
+const loadProblems = () => import('../problems/problems-panel');
+
+export const DefinitionPanel = lazy(async () => ({ default: (await loadDefinition()).DefinitionPanel }));
+export const TestRoom = lazy(async () => ({ default: (await loadTest()).TestRoom }));
+export const TracePanel = lazy(async () => ({ default: (await loadTrace()).TracePanel }));
+export const ProblemsPanel = lazy(async () => ({ default: (await loadProblems()).ProblemsPanel }));
+
+/** What fetches each of them. */
+export const paneLoads: readonly (() => Promise<unknown>)[] = [
+  loadDefinition,
+  loadTest,
+  loadTrace,
+  loadProblems,
+];
