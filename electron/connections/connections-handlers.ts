@@ -9,6 +9,7 @@ export interface ConnectionsServices {
   readonly vault: Vault;
 }
 
+/** The handlers of this room. */
 export type ConnectionsHandlers = Pick<
   Handlers,
   'connections.list' | 'connections.save' | 'connections.remove'

@@ -19,6 +19,7 @@ export interface VaultServices {
   now(): string;
 }
 
+/** The saved connections of this computer. */
 export interface Vault {
   /** The connections of a connector in the order they were made. Problem: `vault-unreadable`. */
   list(connectorId: string): Promise<Result<readonly ConnectionSummary[]>>;

@@ -4,6 +4,7 @@ import type { TaskContext } from '../../shared/contract/tasks';
 import { type FailedCall, describeFailure } from './describe-failure';
 import { CallFailure } from './failure';
 
+/** What may end a call before it is over. */
 export interface CallLimits {
   readonly signal: AbortSignal;
   /** True when the person cancelled. */

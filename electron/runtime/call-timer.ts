@@ -1,6 +1,7 @@
 // Times the steps of one call, in milliseconds from its start.
 import type { StepTime } from '../../shared/runtime/trace-steps';
 
+/** The clock of one call. */
 export interface CallTimer {
   /** Now, from the start of the call. */
   now(): number;

@@ -28,6 +28,7 @@ export interface BodyWriter {
   discard(): Promise<void>;
 }
 
+/** Where bodies of replies are kept. */
 export interface ReplyStore {
   /** Begins a body. */
   begin(): BodyWriter;

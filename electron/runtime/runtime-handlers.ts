@@ -4,6 +4,7 @@ import type { Handlers } from '../../shared/contract/calls';
 import { invokeOperation } from './invoke-operation';
 import type { RuntimeServices } from './runtime-services';
 
+/** The handlers of this room. */
 export type RuntimeHandlers = Pick<Handlers, 'runtime.invoke' | 'runtime.save-body'>;
 
 /** Builds the handlers. Problems: those of the rows, and `task-cancelled`. */

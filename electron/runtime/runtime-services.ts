@@ -9,6 +9,7 @@ export interface CallConnection extends Credentials {
   readonly name: string;
 }
 
+/** What calls are made with. */
 export interface RuntimeServices {
   readonly transport: Transport;
   readonly replies: ReplyStore;

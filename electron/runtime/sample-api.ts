@@ -24,6 +24,7 @@ export interface Reroute {
   readonly to: string;
 }
 
+/** The guard of the sample's web API. */
 export interface SampleApi {
   /**
    * Starts the sample's web API when this is the sample. Null where the call may go to the host as it stands.

@@ -47,6 +47,7 @@ export interface ShownBody {
   readonly sizeBytes: number;
 }
 
+/** A reply as it is shown, with what the maker gets of it. */
 export interface Reply {
   readonly status: number;
   readonly statusText: string;

@@ -33,6 +33,7 @@ export interface KeyPlace {
   readonly field: string;
 }
 
+/** What has to be known to make a connection and to call through it. */
 export interface ConnectionNeeds {
   /** What the definition asks for. */
   readonly type: SignInType;
