@@ -125,7 +125,8 @@ async function describeGone(folder: string): Promise<Problem> {
   });
 }
 
-/** What stands on disk is neither what the person saw nor what is to be written. */
+/** What stands on disk is neither what the person saw nor what is to be written. A file that is gone holds nothing
+ *  that could be lost: it is written again. */
 async function findConflict(
   folder: string,
   wanted: readonly WantedFile[],
@@ -136,7 +137,7 @@ async function findConflict(
     const now = await hashOnDisk(folder, name);
     const isKnown = now === (known.get(name) ?? null);
     const isWanted = now === (bytes && hashBytes(bytes));
-    if (!isKnown && !isWanted) changed.push(now === null ? `${name} (removed)` : name);
+    if (!isKnown && !isWanted && now !== null) changed.push(name);
   }
   if (changed.length === 0) return null;
   return errorProblem(

@@ -1,44 +1,64 @@
-// Another program changed the files of the open connector: read them again, or keep what is in the window.
+// Another program changed the files of the open connector: takes its changes over, and asks about what both changed.
 import { Button } from '@fluentui/react-components';
-import { reloadConnector } from '../commands/show-opened';
-import { hasUnsavedWork } from '../store/connector-slice';
+import { useState } from 'react';
+import type { MergeSide } from '../../shared/text/merge-lines';
 import { useStudio, useStudioState } from '../store/studio';
 import { Modal } from '../ui/modal';
+import { MergeConflictList } from './merge-conflict-list';
+import { nameChangedFiles } from './merge-words';
 import { NameList } from './name-list';
 
 export function ChangedOnDiskDialog() {
-  const studio = useStudio();
-  const names = useStudioState((state) => state.changedFiles);
-  const isUnsaved = useStudioState(hasUnsavedWork);
-  const close = () => studio.store.getState().openDialog(null);
+  const { store } = useStudio();
+  const open = useStudioState((state) => state.openMerge);
+  const document = useStudioState((state) => state.connector?.document);
+  const hasDraft = useStudioState((state) => state.draft !== null);
+  const conflicts = open?.merge.conflicts ?? [];
+  const [answers, setAnswers] = useState<readonly MergeSide[]>([]);
+  const sides = conflicts.map((_, index) => answers[index] ?? 'ours');
+  const close = () => store.getState().openDialog(null);
+  if (!open || !document) return null;
   return (
     <Modal
       alert
+      wide={conflicts.length > 0}
       title="The files were changed by another program"
       onClose={close}
       actions={
         <>
           <Button
-            appearance={isUnsaved ? 'secondary' : 'primary'}
+            appearance="primary"
+            disabled={hasDraft}
             onClick={() => {
               close();
-              void reloadConnector(studio);
+              store.getState().finishMerge(sides);
             }}
           >
-            {isUnsaved ? 'Read them again and lose my changes' : 'Read them again'}
+            Merge
           </Button>
-          <Button appearance={isUnsaved ? 'primary' : 'secondary'} onClick={close}>
-            Keep what is here
-          </Button>
+          <Button onClick={close}>Not now</Button>
         </>
       }
     >
-      <NameList names={names} />
-      <span>
-        {isUnsaved
-          ? 'You have changes that are not saved. If you keep them, saving will ask before it writes over the other program’s changes.'
-          : 'You have no unsaved changes. Reading the files again shows what is on disk now.'}
-      </span>
+      <NameList names={nameChangedFiles(open, document)} />
+      <span>{explain(conflicts.length, hasDraft)}</span>
+      {conflicts.length > 0 && (
+        <MergeConflictList
+          conflicts={conflicts}
+          document={document}
+          sides={sides}
+          onChange={(next) => setAnswers(next)}
+        />
+      )}
     </Modal>
   );
+}
+
+function explain(conflicts: number, hasDraft: boolean): string {
+  if (hasDraft) return 'The text in the definition has an error. Correct or discard it, then save to merge.';
+  if (conflicts === 0) {
+    return 'Its changes and yours touch different places. Merging keeps both; you can undo it.';
+  }
+  const places = conflicts === 1 ? 'one place' : `${conflicts} places`;
+  return `You both changed ${places} in different ways. Choose what stays; everything else is merged, and you can undo it.`;
 }

@@ -11,8 +11,10 @@ export function LeaveDialog() {
   const hasDraft = useStudioState((state) => state.draft !== null);
   const next = useStudioState((state) => state.afterLeave);
   const close = () => studio.store.getState().openDialog(null);
-  const leave = () => {
+  const leave = async () => {
     close();
+    const state = studio.store.getState();
+    if (state.connector) await state.discardWork(state.connector.id);
     next?.();
   };
   const save = async () => {
@@ -29,7 +31,7 @@ export function LeaveDialog() {
           <Button appearance="primary" disabled={hasDraft} onClick={() => void save()}>
             Save
           </Button>
-          <Button onClick={leave}>Discard changes</Button>
+          <Button onClick={() => void leave()}>Discard changes</Button>
           <Button onClick={close}>Cancel</Button>
         </>
       }

@@ -33,7 +33,7 @@ export function NoticeStrip() {
 }
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
-  const { problem } = notice;
+  const { problem, act } = notice;
   const styles = useStyles();
   const { store } = useStudio();
   const canShow = useStudioState((state) => state.connector !== null && problem.place !== undefined);
@@ -54,6 +54,17 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
           />
         }
       >
+        {act && (
+          <Button
+            size="small"
+            onClick={() => {
+              store.getState().dismiss(notice.id);
+              act.run();
+            }}
+          >
+            {act.label}
+          </Button>
+        )}
         {canShow && problem.place && (
           <Button size="small" onClick={() => problem.place && store.getState().showPlace(problem.place)}>
             Show

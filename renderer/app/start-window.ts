@@ -1,13 +1,23 @@
 // Ties the store to what is around it: main's events, the system's width and title, and the checks after typing.
 import { findCommand, runCommand } from '../commands/run-command';
+import { mergeFromDisk } from '../commands/merge-from-disk';
 import { openConnectorFolder } from '../commands/show-opened';
 import { hasUnsavedWork } from '../store/connector-slice';
 import { readTitle } from '../store/connector-facts';
 import type { Studio, StudioState } from '../store/studio';
+import { watchJournal } from '../store/watch-journal';
 import { watchProblems } from '../store/watch-problems';
 import { narrowWidth } from '../theme/sizes';
 import { prefetchRooms } from './lazy-rooms';
 import { planWhenIdle } from './plan-when-idle';
+
+// Work is on disk well within a second of an edit, and typing is not held up by every key.
+const journalDelayMs = 200;
+
+function planSoon(work: () => void): () => void {
+  const timer = window.setTimeout(work, journalDelayMs);
+  return () => window.clearTimeout(timer);
+}
 
 /** Starts everything that goes on for as long as the window lives; answers the function that ends it. */
 export function startWindow(studio: Studio): () => void {
@@ -17,6 +27,8 @@ export function startWindow(studio: Studio): () => void {
     followUnsaved(studio),
     followTitle(studio),
     watchProblems(studio.store, planWhenIdle),
+    watchJournal(studio.store, planSoon),
+    flushWhenLeft(studio),
   ];
   void load(studio);
   return () => stops.forEach((stop) => stop());
@@ -44,10 +56,19 @@ function listenToMain(studio: Studio): () => void {
     bridge.on('workspace.changed-on-disk', ({ id, change, names }) => {
       const state = store.getState();
       if (state.connector?.id !== id) return;
-      state.noteDiskChange({ change, names });
+      if (change === 'changed') void mergeFromDisk(studio, 'news');
+      else state.noteDiskChange({ change, names });
     }),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+/** Sends the work at once when the person looks elsewhere, or the window goes. */
+function flushWhenLeft({ store }: Studio): () => void {
+  const flush = () => void store.getState().flushWork();
+  const events = ['blur', 'pagehide', 'visibilitychange'] as const;
+  for (const event of events) window.addEventListener(event, flush, true);
+  return () => events.forEach((event) => window.removeEventListener(event, flush, true));
 }
 
 function followWidth({ store }: Studio): () => void {

@@ -1,9 +1,10 @@
 // Saving: to the connector's folder, to another one, or over what another program wrote there.
 import { errorProblem } from '../../shared/base/problem';
-import { filesOf } from '../store/connector-slice';
 import { readTitle } from '../store/connector-facts';
 import type { OpenConnector } from '../store/connector-slice';
+import { filesOf } from '../store/files-of';
 import type { Studio } from '../store/studio';
+import { mergeFromDisk } from './merge-from-disk';
 
 interface SaveTarget {
   readonly folder: string;
@@ -51,15 +52,14 @@ export async function saveTo(studio: Studio, { folder, overwrite }: SaveTarget):
     state.announce('Saved.');
     return true;
   }
-  if (saved.problem.code === 'changed-on-disk') state.openConflict(folder);
-  else state.showProblem(saved.problem);
+  if (saved.problem.code !== 'changed-on-disk') state.showProblem(saved.problem);
+  else if (folder !== connector.folder || !(await mergeFromDisk(studio, 'save'))) state.openConflict(folder);
   return false;
 }
 
 /** The files of a connector as the contract takes them. */
 export function listContractFiles(connector: OpenConnector) {
-  const { files, icon } = filesOf(connector.document);
-  return { files: files.map((file) => ({ ...file })), icon };
+  return filesOf(connector.document);
 }
 
 /** Text that does not parse is not part of the document yet: a save would leave it out. */

@@ -1,10 +1,12 @@
 // Ways to a connector: a folder, the sample, a new one. Each asks main, waits visibly, and shows what comes back.
 import type { Problem } from '../../shared/base/problem';
 import type { Result } from '../../shared/base/result';
+import type { UnsavedConnector } from '../../shared/contract/journal-calls';
 import type { OpenedConnector } from '../../shared/contract/workspace-calls';
 import { readTitle } from '../store/connector-facts';
 import type { Studio, StudioStore } from '../store/studio';
 import { leaveFirst } from './leave-first';
+import { restoreUnsaved, showWithWork } from './restore-work';
 
 /** Opens a folder; unsaved work is asked about first. */
 export function openConnectorFolder(studio: Studio, folder: string): void {
@@ -13,10 +15,25 @@ export function openConnectorFolder(studio: Studio, folder: string): void {
   });
 }
 
+/** Opens work of an earlier session that is not on disk; unsaved work of now is asked about first. */
+export function openUnsaved(studio: Studio, entry: UnsavedConnector): void {
+  const { store } = studio;
+  leaveFirst(studio, () => {
+    if (store.getState().busy) return;
+    store.getState().setBusy('Restoring the work…');
+    void restoreUnsaved(studio, entry).finally(() => {
+      store.getState().setBusy(null);
+      tellOpen(store);
+    });
+  });
+}
+
 /** Opens the folder of the open connector again, whatever is unsaved. */
 export async function reloadConnector(studio: Studio): Promise<void> {
-  const folder = studio.store.getState().connector?.folder;
-  if (!folder) return;
+  const connector = studio.store.getState().connector;
+  const folder = connector?.folder;
+  if (!connector || !folder) return;
+  await studio.store.getState().discardWork(connector.id);
   await showOpened(studio, 'Reading the folder again…', () =>
     studio.bridge.call('workspace.open', { folder }),
   );
@@ -39,19 +56,21 @@ export async function createConnector(
     bridge.call('workspace.create', { title, host }),
   );
   if (!created?.ok) return created?.problem ?? null;
-  show(store, created.value, true);
+  if (store.getState().openConnector(created.value, true)) tellOpen(store);
   return null;
 }
 
 async function showOpened(
-  { store }: Studio,
+  studio: Studio,
   busy: string,
   ask: () => Promise<Result<OpenedConnector>>,
 ): Promise<void> {
+  const { store } = studio;
   const opened = await waitVisibly(store, busy, ask);
   if (!opened) return;
-  if (opened.ok) show(store, opened.value, false);
-  else store.getState().showProblem(opened.problem);
+  if (opened.ok) {
+    if (await showWithWork(studio, opened.value)) tellOpen(store);
+  } else store.getState().showProblem(opened.problem);
 }
 
 /** Says what the window waits for; null when it waits for something already. */
@@ -68,8 +87,7 @@ async function waitVisibly<T>(
   return answer;
 }
 
-function show(store: StudioStore, opened: OpenedConnector, isNew: boolean): void {
-  if (!store.getState().openConnector(opened, isNew)) return;
+function tellOpen(store: StudioStore): void {
   const document = store.getState().connector?.document;
   if (document) store.getState().announce(`${readTitle(document)} is open.`);
 }

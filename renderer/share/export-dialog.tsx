@@ -4,7 +4,7 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { useMemo, useState } from 'react';
 import { buildConnectorZip, type ConnectorZip } from '../../shared/package/build-zip';
 import { exportConnector } from '../commands/export-connector';
-import { filesOf } from '../store/connector-slice';
+import { filesOf } from '../store/files-of';
 import { useStudio, useStudioState } from '../store/studio';
 import { Modal } from '../ui/modal';
 import { printCount, printSize } from '../ui/print-numbers';

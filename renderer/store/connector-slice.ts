@@ -4,7 +4,8 @@ import type { AppliedEdit } from '../../shared/connector/applied-edit';
 import { applyEdit } from '../../shared/connector/apply-edit';
 import type { ConnectorDocument } from '../../shared/connector/document';
 import { emptyHistory, record, redo, undo, type History } from '../../shared/connector/history';
-import { listFiles, openDocument } from '../../shared/connector/open-document';
+import { buildEditRecord, type JournalRecord } from '../../shared/connector/journal-record';
+import { openDocument } from '../../shared/connector/open-document';
 import type { OpenedConnector } from '../../shared/contract/workspace-calls';
 import type { Edit } from '../../shared/text/edit';
 import { isSameContent } from './same-content';
@@ -25,6 +26,9 @@ export interface OpenConnector {
   readonly notices: readonly Problem[];
 }
 
+/** Work of an earlier session, as its journal gave it. */
+export type KeptWork = Pick<OpenConnector, 'document' | 'history' | 'saved'>;
+
 /** Text typed in the editor that does not parse: the document stays as it was until it does. */
 export interface Draft {
   readonly role: FileRole;
@@ -43,8 +47,11 @@ export interface ConnectorSlice {
   readonly connector: OpenConnector | null;
   readonly draft: Draft | null;
   readonly lastChange: DocumentChange | null;
-  /** Shows a connector that main opened; false (with a notice shown) when its texts cannot be read at all. */
-  openConnector(opened: OpenedConnector, isNew: boolean): boolean;
+  /**
+   * Shows a connector that main opened, with the work kept of an earlier session where there is some; false (with a
+   * notice shown) when its texts cannot be read at all.
+   */
+  openConnector(opened: OpenedConnector, isNew: boolean, kept?: KeptWork): boolean;
   closeConnector(): void;
   /** Applies an edit as one step; answers the problem when it is refused, which is also shown. */
   edit(edit: Edit): Problem | null;
@@ -73,6 +80,8 @@ const nothingOpen = {
   invocations: {},
   lastCalled: null,
   samples: {},
+  openMerge: null,
+  missingFiles: [],
   connections: [],
   connectionId: null,
   connectionForm: null,
@@ -80,7 +89,8 @@ const nothingOpen = {
 
 export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => {
   /** Shows the next state of the open connector, and takes the selection along. */
-  const change = (connector: OpenConnector, done: AppliedEdit) => {
+  const change = (connector: OpenConnector, done: AppliedEdit, step: JournalRecord) => {
+    get().noteWork(step, connector.document);
     const before = get().connector?.document ?? connector.document;
     const after = connector.document;
     set({
@@ -89,7 +99,7 @@ export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => 
       selection: followSelection(before, after, get().selection),
     });
   };
-  const step = (move: typeof undo, verb: string) => {
+  const step = (move: typeof undo, kind: 'undo' | 'redo', verb: string) => {
     const { connector, draft } = get();
     if (!connector) return;
     if (draft) {
@@ -98,14 +108,14 @@ export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => 
     }
     const moved = move(connector.document, connector.history);
     if (!moved) return;
-    change({ ...connector, document: moved.document, history: moved.history }, moved.done);
+    change({ ...connector, document: moved.document, history: moved.history }, moved.done, { kind });
     get().announce(`${verb}: ${moved.label}`);
   };
   return {
     connector: null,
     draft: null,
     lastChange: null,
-    openConnector: (opened, isNew) => {
+    openConnector: (opened, isNew, kept) => {
       const read = openDocument(opened.files);
       if (!read.ok) {
         get().showProblem(read.problem);
@@ -113,18 +123,18 @@ export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => 
       }
       const document = read.value;
       get().running?.cancel();
-      set({
-        ...nothingOpen,
-        connector: {
-          id: opened.id,
-          folder: opened.folder,
-          stamp: isNew ? null : opened.stamp,
-          document,
-          saved: isNew ? null : document,
-          history: emptyHistory,
-          notices: opened.problems,
-        },
-      });
+      const connector: OpenConnector = {
+        id: opened.id,
+        folder: opened.folder,
+        stamp: isNew ? null : opened.stamp,
+        document,
+        saved: isNew ? null : document,
+        history: emptyHistory,
+        notices: opened.problems,
+        ...kept,
+      };
+      set({ ...nothingOpen, connector });
+      get().enterJournal(connector, kept !== undefined);
       get().enterConnector();
       void get().loadConnections();
       return true;
@@ -154,20 +164,22 @@ export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => 
       }
       const { document, done } = applied.value;
       if (document === connector.document) return null;
-      change({ ...connector, document, history: record(connector.history, edit, done) }, done);
+      const next = { ...connector, document, history: record(connector.history, edit, done) };
+      change(next, done, buildEditRecord(edit, done));
       return null;
     },
-    undo: () => step(undo, 'Undone'),
-    redo: () => step(redo, 'Redone'),
-    setDraft: (draft) => set({ draft }),
+    undo: () => step(undo, 'undo', 'Undone'),
+    redo: () => step(redo, 'redo', 'Redone'),
+    setDraft: (draft) => {
+      const role = draft?.role ?? get().draft?.role;
+      if (role) get().noteWork({ kind: 'draft', role, text: draft?.text ?? null });
+      set({ draft });
+    },
     markSaved: (written, folder, stamp) => {
       const { connector } = get();
-      if (connector) set({ connector: { ...connector, saved: written, folder, stamp } });
+      if (!connector) return;
+      get().noteSaved(written, folder, stamp);
+      set({ connector: { ...connector, saved: written, folder, stamp }, missingFiles: [] });
     },
   };
 };
-
-/** The texts of the open connector, as main takes them. */
-export function filesOf(document: ConnectorDocument) {
-  return { files: listFiles(document), icon: document.icon };
-}

@@ -1,4 +1,4 @@
-// What other programs did to the files of the open connector, and the question that follows.
+// Files of the open connector that another program took away, and a save that met the changes of others.
 import { errorProblem } from '../../shared/base/problem';
 import type { EventPayload } from '../../shared/contract/events';
 import type { SliceCreator } from './studio';
@@ -6,30 +6,23 @@ import type { SliceCreator } from './studio';
 export type DiskChange = Pick<EventPayload<'workspace.changed-on-disk'>, 'change' | 'names'>;
 
 export interface DiskSlice {
-  /** Names of the files that another program changed, until the person has decided about them. */
-  readonly changedFiles: readonly string[];
+  /** Names of files that are gone from disk; the next save writes them again. */
+  readonly missingFiles: readonly string[];
   /** The folder that a refused save was meant for. */
   readonly conflictFolder: string | null;
+  /** Notes files that went or came back; changed ones are the matter of `takeDisk`. */
   noteDiskChange(change: DiskChange): void;
   /** Asks what to do about a save that would write over the changes of others. */
   openConflict(folder: string): void;
 }
 
 export const createDiskSlice: SliceCreator<DiskSlice> = (set, get) => ({
-  changedFiles: [],
+  missingFiles: [],
   conflictFolder: null,
   noteDiskChange: ({ change, names }) => {
-    const state = get();
-    if (change === 'removed') {
-      state.showProblem(removedProblem(names));
-      return;
-    }
-    if (change === 'restored') {
-      state.announce('The files are back on disk.');
-      return;
-    }
-    // A question that is open already comes first; a save would find the change all the same.
-    set({ changedFiles: names, ...(state.dialog === null ? { dialog: 'changed-on-disk' } : {}) });
+    set({ missingFiles: change === 'removed' ? names : [] });
+    if (change === 'removed') get().showProblem(removedProblem(names));
+    if (change === 'restored') get().announce('The files are back on disk.');
   },
   openConflict: (conflictFolder) => set({ dialog: 'save-conflict', conflictFolder }),
 });

@@ -6,6 +6,13 @@ import type { SliceCreator } from './studio';
 export interface Notice {
   readonly id: number;
   readonly problem: Problem;
+  /** What the person may do about it right there. */
+  readonly act: NoticeAct | null;
+}
+
+export interface NoticeAct {
+  readonly label: string;
+  run(): void;
 }
 
 export interface NoticesSlice {
@@ -14,7 +21,7 @@ export interface NoticesSlice {
   readonly announcement: { readonly text: string; readonly seq: number };
   /** What the window waits for, one short line; null for nothing. */
   readonly busy: string | null;
-  showProblem(problem: Problem): void;
+  showProblem(problem: Problem, act?: NoticeAct): void;
   dismiss(id: number): void;
   announce(text: string): void;
   setBusy(text: string | null): void;
@@ -28,10 +35,10 @@ export const createNoticesSlice: SliceCreator<NoticesSlice> = (set, get) => {
     notices: [],
     announcement: { text: '', seq: 0 },
     busy: null,
-    showProblem: (problem) => {
+    showProblem: (problem, act) => {
       noticeId += 1;
       const others = get().notices.filter((notice) => notice.problem.message !== problem.message);
-      set({ notices: [...others.slice(1 - mostNotices), { id: noticeId, problem }] });
+      set({ notices: [...others.slice(1 - mostNotices), { id: noticeId, problem, act: act ?? null }] });
       get().announce(problem.message);
     },
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),

@@ -8,6 +8,8 @@ import { createConnectionsSlice, type ConnectionsSlice } from './connections-sli
 import { createConnectorSlice, type ConnectorSlice } from './connector-slice';
 import { createDiskSlice, type DiskSlice } from './disk-slice';
 import { createImportSlice, type ImportSlice } from './import-slice';
+import { createJournalSlice, type JournalSlice } from './journal-slice';
+import { createMergeSlice, type MergeSlice } from './merge-slice';
 import { createNoticesSlice, type NoticesSlice } from './notices-slice';
 import { createProblemsSlice, type ProblemsSlice } from './problems-slice';
 import { createRecentSlice, type RecentSlice } from './recent-slice';
@@ -23,6 +25,8 @@ export type StudioState = ConnectorSlice &
   SamplesSlice &
   ImportSlice &
   DiskSlice &
+  JournalSlice &
+  MergeSlice &
   NoticesSlice &
   ProblemsSlice &
   RecentSlice &
@@ -52,6 +56,8 @@ export function createStudio(bridge: Bridge): Studio {
     ...createSamplesSlice(set, get, bridge),
     ...createImportSlice(set, get, bridge),
     ...createDiskSlice(set, get, bridge),
+    ...createJournalSlice(set, get, bridge),
+    ...createMergeSlice(set, get, bridge),
     ...createNoticesSlice(set, get, bridge),
     ...createProblemsSlice(set, get, bridge),
     ...createRecentSlice(set, get, bridge),

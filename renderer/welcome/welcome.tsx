@@ -9,11 +9,15 @@ import { openSample } from '../commands/open-sample';
 import { useStudio } from '../store/studio';
 import { RecentList } from './recent-list';
 import { StartCard } from './start-card';
+import { UnsavedList } from './unsaved-list';
 
 export function Welcome() {
   const styles = useStyles();
   const { store } = useStudio();
-  useEffect(() => void store.getState().loadRecent(), [store]);
+  useEffect(() => {
+    void store.getState().loadRecent();
+    void store.getState().loadUnsaved();
+  }, [store]);
   return (
     <div className={styles.room}>
       <div className={styles.page}>
@@ -24,6 +28,7 @@ export function Welcome() {
             <p className={styles.lead}>Design, test and share custom connectors for Power Platform.</p>
           </div>
         </header>
+        <UnsavedList />
         <div className={styles.columns}>
           <section aria-labelledby="start-title">
             <h2 id="start-title" className={styles.head}>

@@ -83,5 +83,5 @@ export function hasUnsavedRecords(journal: Pick<Journal, 'stamp' | 'records'>): 
   if (last < 0 && stamp === null) return true;
   const after = records.slice(last + 1);
   const draft = after.findLast((record) => record.kind === 'draft');
-  return draft?.text != null || after.some((record) => record.kind !== 'draft');
+  return (draft !== undefined && draft.text !== null) || after.some((record) => record.kind !== 'draft');
 }

@@ -95,12 +95,13 @@ describe('saveConnector', () => {
     });
   });
 
-  it('refuses when a file was removed, and writes it again when told to', async () => {
+  it('writes a file again that was removed: there is nothing to lose', async () => {
     const { folder, files, stamp } = await makeConnector();
     await rm(path.join(folder, definitionName));
-    const refused = await saveConnector({ folder, files, stamp, overwrite: false });
-    expect(refused).toMatchObject({ problem: { code: 'changed-on-disk' } });
-    expect(await saveConnector({ folder, files, stamp, overwrite: true })).toMatchObject({ ok: true });
+    expect(await saveConnector({ folder, files, stamp, overwrite: false })).toMatchObject({
+      ok: true,
+      value: { written: [definitionName] },
+    });
     expect((await openAt(folder)).stamp).toBe(stamp);
   });
 

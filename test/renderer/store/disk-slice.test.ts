@@ -1,31 +1,27 @@
-// What other programs do to the files of the open connector.
+// Files that other programs take away and bring back.
 import { describe, expect, it } from 'vitest';
+import { printSaveState } from '../../../renderer/app/save-state';
 import { openStudio } from '../../support/open-studio';
 
-describe('a change on disk', () => {
-  it('is asked about', () => {
+describe('files that are taken away', () => {
+  it('are told, and nothing is lost', () => {
     const { store } = openStudio();
-    store.getState().noteDiskChange({ change: 'changed', names: ['apiProperties.json'] });
-    expect(store.getState()).toMatchObject({
-      dialog: 'changed-on-disk',
-      changedFiles: ['apiProperties.json'],
-    });
-  });
-
-  it('does not push away a question that is open', () => {
-    const { store } = openStudio();
-    store.getState().openDialog('leave');
-    store.getState().noteDiskChange({ change: 'changed', names: [] });
-    expect(store.getState().dialog).toBe('leave');
-  });
-
-  it('that takes the files away is a warning, and nothing is lost', () => {
-    const { store } = openStudio();
-    store.getState().noteDiskChange({ change: 'removed', names: [] });
+    store.getState().noteDiskChange({ change: 'removed', names: ['apiProperties.json'] });
     expect(store.getState().notices[0]?.problem).toMatchObject({
       code: 'removed-on-disk',
       severity: 'warning',
     });
     expect(store.getState().connector).not.toBeNull();
+    expect(printSaveState(store.getState())).toBe('Missing on disk');
+  });
+
+  it('are there again once they came back or were saved', () => {
+    const { store } = openStudio();
+    store.getState().noteDiskChange({ change: 'removed', names: ['apiProperties.json'] });
+    store.getState().noteDiskChange({ change: 'restored', names: ['apiProperties.json'] });
+    expect(store.getState().missingFiles).toEqual([]);
+    store.getState().noteDiskChange({ change: 'removed', names: ['apiProperties.json'] });
+    store.getState().markSaved(store.getState().connector!.document, '/connectors/inventory', 'stamp-2');
+    expect(printSaveState(store.getState())).toBe('Saved');
   });
 });

@@ -97,7 +97,7 @@ describe('replayJournal', () => {
               { file: 'script', change: { kind: 'set', path: [], value: one.value } },
               { key: 'script' },
             );
-          else
+          else if (one.kind === 'set')
             bench.edit(
               { file: 'definition', change: { kind: 'set', path: ['info', one.key], value: one.value } },
               { key: one.key },
