@@ -1,0 +1,121 @@
+// Kills the whole app at random moments while a person types and saves, and checks what the next start shows.
+import { _electron, type Page } from '@playwright/test';
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openConnector } from '../../electron/workspace/open-connector';
+import { saveConnector } from '../../electron/workspace/save-connector';
+import type { Verdict } from './check-disk';
+import { addVerdict, emptyTally, type Tally } from './tally';
+import { buildFiles } from './versioned';
+
+interface Typed {
+  readonly count: number;
+  readonly atMs: number;
+}
+
+// What may be missing after a kill.
+const mostLostMs = 1000;
+const workLimitMs = 60_000;
+
+/** Starts, types, kills, and starts again; the last start only looks. */
+export async function killApp(place: string, kills: number): Promise<Tally> {
+  const folder = path.join(place, 'connector');
+  mkdirSync(place, { recursive: true });
+  const made = await saveConnector({ folder, files: buildFiles(), stamp: null, overwrite: false });
+  if (!made.ok) throw new Error(made.problem.message);
+  const userData = path.join(place, 'user-data');
+  let tally = emptyTally('whole app');
+  let typed: readonly Typed[] = [];
+  let killedAtMs = 0;
+  for (let kill = 0; kill <= kills; kill += 1) {
+    const { app, page } = await start(folder, userData);
+    const shown = await readTitle(page);
+    if (kill > 0) {
+      const verdict = await judge(folder, shown, typed, killedAtMs);
+      tally = addVerdict(tally, verdict, shown, 0);
+      typed = [];
+    }
+    if (kill < kills) {
+      const begun = [...typed];
+      const died = work(page, shown, begun);
+      await rest(300 + Math.random() * 2200);
+      killedAtMs = performance.now();
+      app.process().kill('SIGKILL');
+      await died;
+      typed = begun;
+    } else app.process().kill('SIGKILL');
+    await new Promise<void>((resolve) => {
+      if (app.process().exitCode !== null || app.process().signalCode !== null) resolve();
+      else app.process().once('exit', () => resolve());
+    });
+  }
+  return tally;
+}
+
+async function start(folder: string, userData: string) {
+  const executablePath = process.env.STUDIO_ELECTRON;
+  if (!executablePath) throw new Error('Start this with npm run faults.');
+  const switches = (process.env.STUDIO_ELECTRON_SWITCHES ?? '').split(' ').filter(Boolean);
+  const app = await _electron.launch({
+    executablePath,
+    args: [...switches, process.cwd(), folder],
+    env: { ...(process.env as Record<string, string>), STUDIO_USER_DATA: userData },
+  });
+  const page = await app.firstWindow();
+  await page
+    .getByRole('banner')
+    .getByText(/Version \d+/u)
+    .first()
+    .waitFor();
+  return { app, page };
+}
+
+async function readTitle(page: Page): Promise<number> {
+  const text = await page.getByRole('banner').innerText();
+  return Number(/Version (\d+)/u.exec(text)?.[1] ?? Number.NaN);
+}
+
+/** Types one title after another and saves now and then, until the window is gone. */
+async function work(page: Page, from: number, typed: Typed[]): Promise<void> {
+  const endMs = performance.now() + workLimitMs;
+  try {
+    await page.keyboard.press('Control+K');
+    await page.getByRole('combobox', { name: 'Search commands and operations' }).fill('Go to General');
+    await page.getByRole('option', { name: 'Go to General' }).first().click();
+    for (let count = from + 1; performance.now() < endMs; count += 1) {
+      await page.getByLabel('Title').fill(`Version ${count}`);
+      typed.push({ count, atMs: performance.now() });
+      if (count % 7 === 0) await page.keyboard.press('Control+S');
+    }
+  } catch (error) {
+    if (!(error instanceof Error) || !/closed|crashed|Target/u.test(error.message)) throw error;
+  }
+}
+
+async function judge(
+  folder: string,
+  shown: number,
+  typed: readonly Typed[],
+  killedAtMs: number,
+): Promise<Verdict> {
+  const opened = await openConnector(folder);
+  const names = ['apiDefinition.swagger.json', 'apiProperties.json'];
+  const isWhole = names.every((name) => isJson(readFileSync(path.join(folder, name), 'utf8')));
+  const promised = typed.findLast(({ atMs }) => atMs < killedAtMs - mostLostMs)?.count ?? 0;
+  return { isUnreadable: !opened.ok, isMixed: !isWhole, isLost: !(shown >= promised) };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
