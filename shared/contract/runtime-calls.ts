@@ -33,7 +33,7 @@ export type TraceStep = z.infer<typeof traceStepSchema>;
 /** One output as the maker gets it: where it stands in the reply and its value, printed. */
 export const outputRowSchema = z.object({
   label: z.string(),
-  /** Names from the body's root, `stock/onHand`; empty for the whole body. */
+  /** Names from the body's root, `stock/onHand`; empty for the whole body; `header/Location` for a header. */
   path: z.string(),
   type: z.string(),
   depth: z.number().int().nonnegative(),

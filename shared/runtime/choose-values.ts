@@ -45,7 +45,7 @@ export function chooseValues(
       else chosen.push({ input, value: coerced, isDefault: value.isDefault });
     } else if (input.required) missing.push(input);
   }
-  if (missing.length > 0) return fail(describeMissing(missing));
+  if (missing.length > 0) return fail(describeMissing(operation, missing));
   if (unfit.length > 0) return fail(describeUnfit(unfit));
   return ok([...chosen, ...listHiddenDefaults(inputs, chosen)]);
 }
@@ -94,16 +94,20 @@ function isGiven(value: JsonValue | undefined): value is JsonValue {
   return value !== undefined && value !== null && value !== '';
 }
 
-function describeMissing(missing: readonly Input[]): Problem {
+function describeMissing(operation: Operation, missing: readonly Input[]): Problem {
   const [first] = missing;
   const isHidden = missing.every((input) => input.group === 'hidden');
-  const action = isHidden
-    ? 'Give it a default in the definition, as nobody sees it on the card.'
-    : 'Fill it in and send the call again.';
+  const action = isHidden ? explainHidden(operation) : 'Fill it in and send the call again.';
   return errorProblem('input-missing', `${listLabels(missing)} ${verb(missing)} missing.`, {
     ...(first ? { place: placeOf(first) } : {}),
     action,
   });
+}
+
+function explainHidden(operation: Operation): string {
+  return operation.trigger === 'single'
+    ? 'The platform fills it in when a flow with this trigger is saved; call an action to try the connection.'
+    : 'Give it a default in the definition, as nobody sees it on the card.';
 }
 
 function describeUnfit(unfit: readonly Input[]): Problem {

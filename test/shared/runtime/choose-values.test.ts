@@ -68,6 +68,16 @@ describe('chooseValues', () => {
     });
   });
 
+  test('says of the callback of a webhook who fills it in', () => {
+    const url = { name: 'url', in: 'query', type: 'string', required: true, 'x-ms-visibility': 'internal' };
+    const { tree, operation } = buildTestOperation(
+      { 'x-ms-trigger': 'single', parameters: [url] },
+      { method: 'post' },
+    );
+    const chosen = chooseValues(tree, operation, {});
+    expect(chosen.ok ? '' : chosen.problem.action).toContain('The platform fills it in');
+  });
+
   test('names all that is missing, at the place of the first', () => {
     expect(
       listChosen([query('a', { required: true, 'x-ms-summary': 'Alpha' }), query('b', { required: true })]),
