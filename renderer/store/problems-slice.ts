@@ -38,12 +38,7 @@ function checkDocument(document: ConnectorDocument): Check {
   return {
     document,
     problems: checkConnector(document),
-    sizeBytes: measureUtf8(document.definition.tree.text),
+    sizeBytes: document.definition.tree.source.countBytes(),
     operations: listOperations(document.definition.tree).length,
   };
-}
-
-/** The length of a text in UTF-8. */
-function measureUtf8(text: string): number {
-  return new TextEncoder().encode(text).length;
 }
