@@ -1,6 +1,14 @@
 // A text field bound to a value: what is typed reaches the value at once, leaving or Enter finishes it, Escape puts
 // back what was there. It follows when the value changes from elsewhere, by undo for example.
-import { Field, Input, Textarea, type FieldProps, type InputProps } from '@fluentui/react-components';
+import {
+  Field,
+  Input,
+  Textarea,
+  makeStyles,
+  mergeClasses,
+  type FieldProps,
+  type InputProps,
+} from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent } from 'react';
 
 export interface InlineFieldProps {
@@ -25,6 +33,7 @@ export interface InlineFieldProps {
 
 export function InlineField(props: InlineFieldProps) {
   const { label, value, error, hint, onType, onCommit } = props;
+  const styles = useStyles();
   const [text, setText] = useState(value);
   const [seen, setSeen] = useState(value);
   const atFocus = useRef(value);
@@ -67,7 +76,7 @@ export function InlineField(props: InlineFieldProps) {
       required={props.required}
       size="small"
       orientation={props.orientation}
-      className={props.className}
+      className={mergeClasses(styles.field, props.className)}
       validationMessage={error}
       validationState={error ? 'error' : 'none'}
     >
@@ -79,3 +88,6 @@ export function InlineField(props: InlineFieldProps) {
     </Field>
   );
 }
+
+// Beside a taller field the rows of this one keep their heights.
+const useStyles = makeStyles({ field: { alignContent: 'start' } });

@@ -70,6 +70,8 @@ export function VirtualTree<Row extends TreeRow>(props: VirtualTreeProps<Row>) {
       focusWanted.current = true;
       setActiveId(row.id);
       virtualizer.scrollToIndex(index);
+      // A row that was active already is not rendered again for it.
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true });
     },
     [rows, virtualizer],
   );
