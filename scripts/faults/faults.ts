@@ -27,7 +27,8 @@ async function runAll(): Promise<number> {
       add(await killApp(path.join(place, 'app'), Math.max(Math.ceil(kills / 5), Math.min(kills, 20))));
     }
   } finally {
-    rmSync(place, { recursive: true, force: true });
+    // Helper processes of a killed app may live a moment longer.
+    rmSync(place, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
   const isGood = tallies.every(isClean);
   const total = tallies.reduce((sum, { kills: count }) => sum + count, 0);

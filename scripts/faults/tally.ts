@@ -29,9 +29,9 @@ export function addVerdict(tally: Tally, verdict: Verdict, steps: number, refuse
   };
 }
 
-/** True when nothing went wrong. */
-export function isClean({ mixed, unreadable, lost }: Tally): boolean {
-  return mixed + unreadable + lost === 0;
+/** True when there was something to lose and nothing went wrong. */
+export function isClean({ steps, mixed, unreadable, lost }: Tally): boolean {
+  return steps > 0 && mixed + unreadable + lost === 0;
 }
 
 /** One line. */

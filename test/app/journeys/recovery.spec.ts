@@ -1,6 +1,7 @@
 // Nothing is lost: a killed app, other programs in the folder, and both at once.
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { killApp } from '../../../scripts/faults/kill-app';
 import type { Studio } from '../pages/studio';
 import { buildDefinition, writeConnector } from '../../support/connector-folder';
 import { expectNoAxeViolations } from '../accessibility';
@@ -9,6 +10,7 @@ import { expect, test } from '../journey';
 const definitionName = 'apiDefinition.swagger.json';
 
 async function rename(studio: Studio, title: string): Promise<void> {
+  await expect(studio.explorer.tree).toBeVisible();
   await studio.run('Go to General');
   await studio.page.getByLabel('Title').fill(title);
   await expect(studio.bar).toContainText('Unsaved changes');
@@ -63,7 +65,7 @@ test('undo goes on after a restart behind a save', async ({ folder, start }) => 
   const again = await start({ args: [home] });
   await expect(again.bar).toContainText('Renamed');
   await expect(again.bar).toContainText('Saved');
-  await again.run('Undo');
+  await again.page.keyboard.press('Control+Z');
   await expect(again.bar).not.toContainText('Renamed');
   await expect(again.bar).toContainText('Unsaved changes');
 });
@@ -115,4 +117,9 @@ test('a file that was deleted is written again by a save', async ({ folder, star
   await studio.page.keyboard.press('Control+S');
   await expect(studio.bar).toContainText('Saved');
   expect(await readFile(path.join(home, 'apiProperties.json'), 'utf8')).toContain('iconBrandColor');
+});
+
+test('at most a second of typing is missing, whenever the app is killed', async ({ folder }) => {
+  test.setTimeout(300_000);
+  expect(await killApp(folder, 5)).toMatchObject({ kills: 5, mixed: 0, unreadable: 0, lost: 0 });
 });
