@@ -307,7 +307,7 @@ describe('a call that goes wrong', () => {
     const within = await runtime.call({
       definition: define(server.host, {}, {}, 'get /within'),
       operationKey: 'get /within',
-      timeoutMs: 100,
+      timeoutMs: 1500,
     });
     expect(within.problem?.code).toBe('call-timeout');
     expect(within.trace.at(-1)).toMatchObject({ kind: 'reply', outcome: 'failed', title: 'Reply 200' });
