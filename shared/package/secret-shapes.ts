@@ -51,10 +51,15 @@ export function findSecretShape(text: string): SecretShape | undefined {
 /** True for the value of an Authorization header that carries a credential: `Bearer 8f14e45f…`. */
 export function isAuthorizationValue(text: string): boolean {
   const credential = authorizationValue.exec(text.trim())?.[1];
-  return credential !== undefined && !fillerWords.test(credential) && /\d/.test(credential);
+  return credential !== undefined && !fillerWords.test(credential) && isMixed(credential);
 }
 
 /** True for what stands where a secret would, and is none: nothing, `<your secret>`, `@environmentVariables(…)`. */
 export function isFiller(text: string): boolean {
   return text.trim() === '' || bracketed.test(text) || fillerWords.test(text);
+}
+
+/** True for a text that mixes letters as keys and base64 do, and words do not. */
+function isMixed(text: string): boolean {
+  return /\d/.test(text) || (/[a-z]/.test(text) && /[A-Z]{2}|[a-z][A-Z]/.test(text));
 }
