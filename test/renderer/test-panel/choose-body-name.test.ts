@@ -6,7 +6,9 @@ const name = (key: string, type: string) => chooseBodyName(key as OperationKey, 
 
 describe('chooseBodyName', () => {
   it('names a body after its operation and its media type', () => {
-    expect(name('get /products/{sku}/stock', 'application/json; charset=utf-8')).toBe('get-products-sku-stock.json');
+    expect(name('get /products/{sku}/stock', 'application/json; charset=utf-8')).toBe(
+      'get-products-sku-stock.json',
+    );
     expect(name('get /report', 'application/problem+json')).toBe('get-report.json');
     expect(name('get /icon', 'image/png')).toBe('get-icon.png');
     expect(name('get /', '')).toBe('get.bin');

@@ -48,7 +48,10 @@ describe('printInputText', () => {
     const values: readonly (readonly [ReturnType<typeof of>, fc.Arbitrary<JsonValue>])[] = [
       [of('string'), fc.string({ minLength: 1 })],
       [of('integer'), fc.maxSafeInteger()],
-      [of('number'), fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0))],
+      [
+        of('number'),
+        fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0)),
+      ],
       [of('array', 'string'), fc.array(fc.string({ unit: fc.constantFrom('a', '[', ' ', '\n', '\r', '"') }))],
       [of('array', 'integer'), fc.array(fc.maxSafeInteger())],
       [of('object'), fc.dictionary(fc.string(), fc.constantFrom(1, 'a', null, true))],

@@ -15,7 +15,9 @@ const step: TraceStep = {
 
 describe('printLine', () => {
   it('marks what the step did', () => {
-    expect(printLine({ name: 'X-Tenant', value: 'vanarsdel', change: 'added' })).toBe('+ X-Tenant: vanarsdel');
+    expect(printLine({ name: 'X-Tenant', value: 'vanarsdel', change: 'added' })).toBe(
+      '+ X-Tenant: vanarsdel',
+    );
     expect(printLine({ name: 'Product', value: '"A-100"', change: 'same' })).toBe('Product: "A-100"');
     expect(printLine({ name: '', value: 'application/json', change: 'same' })).toBe('application/json');
   });
