@@ -63,7 +63,7 @@ function buildGroup(
     required: false,
     refName: '',
     slot: { kind: 'card', operation: operation.key, group },
-    hint: 'Drop an input here.',
+    hint: 'drop here',
     ...(members.length > 0 ? { expanded: isOpen } : {}),
   };
   if (members.length === 0 || !isOpen) return [head];
@@ -133,7 +133,7 @@ function buildOutputs(
     glyph: 'none',
     required: false,
     refName: '',
-    hint: isNotified ? 'The notification has no fields.' : 'Drop a sample of the reply here.',
+    hint: isNotified ? 'no fields' : 'drop a sample here',
     ...(status === null
       ? {}
       : { slot: { kind: 'response', operation: operation.key, status, fieldPath: [] } }),

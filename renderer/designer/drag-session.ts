@@ -28,13 +28,15 @@ export interface Drag {
 /** The state of the map that is no part of the document. */
 export interface DragState {
   readonly drag: Drag | null;
+  /** The rows that it would fit on, as far as they are known. */
+  readonly fits: ReadonlySet<string>;
 }
 
 export type DragStore = StoreApi<DragState>;
 
 /** Builds the store; nothing is dragged. */
 export function createDragStore(): DragStore {
-  return createStore<DragState>()(() => ({ drag: null }));
+  return createStore<DragState>()(() => ({ drag: null, fits: new Set() }));
 }
 
 /** Begins a drag. */
@@ -51,7 +53,7 @@ export function moveDrag(store: DragStore, over: DragOver | null): void {
 
 /** Ends a drag, dropped or not. */
 export function endDrag(store: DragStore): void {
-  store.setState({ drag: null });
+  store.setState({ drag: null, fits: new Set() });
 }
 
 function isSameOver(left: DragOver | null, right: DragOver | null): boolean {

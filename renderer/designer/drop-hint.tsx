@@ -16,7 +16,7 @@ export function DropHint() {
     return plan !== undefined && !plan.ok && !plan.needs;
   });
   return (
-    <div className={mergeClasses(styles.hint, isRefused && styles.refused, text !== '' && styles.active)}>
+    <div className={mergeClasses(styles.hint, text !== '' && styles.active, isRefused && styles.refused)}>
       {text || 'Drag a row to where it should stand, or press Space on it and choose with the arrow keys.'}
     </div>
   );

@@ -144,7 +144,7 @@ function NameField({ value, onCommit }: { readonly value: string; readonly onCom
     <InlineField
       label="Name"
       value={value}
-      error={problem}
+      {...(problem === '' ? {} : { error: problem })}
       onType={() => setProblem('')}
       onCommit={(text) => setProblem(onCommit({ name: 'name', value: text }, false))}
     />
@@ -158,7 +158,7 @@ function DefaultField({ found, type, set }: FieldProps) {
     <InlineField
       label="Default"
       value={printDefault(written && toValue(written))}
-      error={problem}
+      {...(problem === '' ? {} : { error: problem })}
       onType={() => setProblem('')}
       onCommit={(text) => {
         const parsed = parseDefault(text, type);

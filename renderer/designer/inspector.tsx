@@ -12,17 +12,15 @@ import { InspectorFields } from './inspector-fields';
 import type { OperationView } from './operation-view';
 import type { MapRows } from './use-map-rows';
 
-interface InspectorProps {
-  readonly view: OperationView;
-  readonly rows: MapRows;
+/** What is picked, ready to be edited. */
+export interface Picked {
+  readonly target: EditTarget;
+  readonly found: FoundTarget;
 }
 
-/** Null (no pane at all) while nothing is picked that can be edited: see `usePickedTarget`. */
-export function Inspector({ view, rows }: InspectorProps) {
+export function Inspector({ picked }: { readonly picked: Picked }) {
   const styles = useStyles();
   const { store } = useStudio();
-  const picked = usePickedTarget(view, rows);
-  if (!picked) return null;
   return (
     <section className={styles.inspector} aria-label="Inspector">
       <div className={styles.head}>
@@ -45,18 +43,16 @@ export function Inspector({ view, rows }: InspectorProps) {
 }
 
 /** What is picked, as the inspector edits it; null for nothing that it could edit. */
-export function usePickedTarget(
-  view: OperationView,
-  rows: MapRows,
-): { readonly target: EditTarget; readonly found: FoundTarget } | null {
+export function usePickedTarget(view: OperationView, rows: MapRows): Picked | null {
   const place = useStudioState((state) => state.pickedPlace);
-  const document = useStudioState((state) => state.connector?.document);
   return useMemo(() => {
     const target = place && chooseTarget(view, rows, place);
-    if (!target || !document) return null;
-    const found = findTarget({ document, tree: document.definition.tree, operation: view.operation }, target);
+    if (!target) return null;
+    const { tree, operation } = view;
+    const document = { definition: { tree }, properties: null };
+    const found = findTarget({ document, tree, operation }, target);
     return found && { target, found };
-  }, [place, view, rows, document]);
+  }, [place, view, rows]);
 }
 
 function chooseTarget(view: OperationView, rows: MapRows, place: Path): EditTarget | null {

@@ -1,7 +1,8 @@
 // One column of the map: its head, its rows as a tree, and what to do next while it has none.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FluentIcon } from '@fluentui/react-icons';
-import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
+import { useRef, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
+import { useListener } from '../ui/use-listener';
 import { VirtualTree, type TreeHandle } from '../ui/virtual-tree';
 import { useMap } from './map-context';
 import { MapRowView } from './map-row-view';
@@ -25,12 +26,21 @@ interface MapColumnProps {
   /** Space: the row is picked up. */
   readonly onLift: (row: MapRow) => void;
   readonly onRemove: (row: MapRow) => void;
+  /** A file or a text is dropped on the column from outside of the window. */
+  readonly onDropFile?: (event: DragEvent) => void;
 }
 
 export function MapColumn(props: MapColumnProps) {
   const { name, title, icon: Icon, rows, onToggle, onPick, onLift, onRemove } = props;
   const styles = useStyles();
   const map = useMap();
+  const element = useRef<HTMLElement>(null);
+  useListener(element, 'dragover', (event) => {
+    if (props.onDropFile && isFromOutside(event)) event.preventDefault();
+  });
+  useListener(element, 'drop', (event) => {
+    if (isFromOutside(event)) props.onDropFile?.(event);
+  });
   const activate = (row: MapRow, event: KeyboardEvent | MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('button')) return;
     if ('key' in event && event.key === ' ') onLift(row);
@@ -46,7 +56,7 @@ export function MapColumn(props: MapColumnProps) {
     event.preventDefault();
   };
   return (
-    <section className={styles.column} data-column={name} aria-label={title}>
+    <section ref={element} className={styles.column} data-column={name} aria-label={title}>
       <div className={styles.head}>
         <Icon aria-hidden="true" className={styles.icon} />
         <h2 className={styles.title}>{title}</h2>
@@ -80,6 +90,11 @@ export function MapColumn(props: MapColumnProps) {
       </div>
     </section>
   );
+}
+
+/** Rows of the window carry nothing that another program could read. */
+function isFromOutside({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ?? false;
 }
 
 const useStyles = makeStyles({

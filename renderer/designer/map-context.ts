@@ -17,14 +17,14 @@ export interface MenuAt {
 export interface MapActions {
   readonly drags: DragStore;
   /** Asks the document what a drop would do. */
-  plan(item: DragItem, slot: DropSlot): DropPlan;
+  readonly plan: (item: DragItem, slot: DropSlot) => DropPlan;
   /** Does what was planned and puts the focus on what it moved; a plan that needs a value asks for it first. */
-  drop(item: DragItem, slot: DropSlot, plan: DropPlan, column: ColumnName): void;
+  readonly drop: (item: DragItem, slot: DropSlot, plan: DropPlan, column: ColumnName) => void;
   /** Shows the row that stands at the place of a plan that was done, and puts the focus on it. */
-  showDone(plan: PlannedDrop, column: ColumnName): void;
-  openMenu(at: MenuAt): void;
+  readonly showDone: (plan: PlannedDrop, column: ColumnName) => void;
+  readonly openMenu: (at: MenuAt) => void;
   /** Asks for the name of what is to be added to the row. */
-  askName(row: MapRow, column: ColumnName): void;
+  readonly askName: (row: MapRow, column: ColumnName) => void;
 }
 
 export const MapContext = createContext<MapActions | null>(null);

@@ -21,8 +21,7 @@ interface MapDialogsProps {
 
 export function MapDialogs({ actions, operationKey, onSample }: MapDialogsProps) {
   const document = useStudioState((state) => state.connector?.document);
-  const { dialog, openDialog } = actions;
-  const close = () => openDialog(null);
+  const { dialog, openDialog, closeDialog } = actions;
   if (!dialog || !document) return null;
   switch (dialog.kind) {
     case 'menu':
@@ -30,7 +29,9 @@ export function MapDialogs({ actions, operationKey, onSample }: MapDialogsProps)
     case 'default': {
       const plan = actions.map.plan(dialog.item, dialog.slot);
       const needed = plan.ok ? undefined : plan.needs;
-      return needed ? <DefaultDialog needed={needed} onDone={actions.giveDefault} onClose={close} /> : null;
+      return needed ? (
+        <DefaultDialog needed={needed} onDone={actions.giveDefault} onClose={() => closeDialog('default')} />
+      ) : null;
     }
     case 'name':
       return (
@@ -55,9 +56,9 @@ export function MapDialogs({ actions, operationKey, onSample }: MapDialogsProps)
     case 'sample':
       return (
         <SampleDialog
-          onClose={close}
+          onClose={() => closeDialog('sample')}
           onDone={(value) => {
-            close();
+            openDialog(null);
             onSample(value);
           }}
         />
@@ -89,7 +90,7 @@ function OpenMenu({ actions, dialog, document, operationKey }: OpenMenuProps) {
       groups={listRowCommands(document, operationKey, row)}
       onAdd={row.adds ? () => actions.map.askName(row, column) : null}
       onRun={run}
-      onClose={actions.closeMenu}
+      onClose={() => actions.closeDialog('menu')}
     />
   );
 }
@@ -109,7 +110,7 @@ function NewName({ title, label, column, actions, planner }: NewNameProps) {
       title={title}
       label={label}
       plan={planner}
-      onClose={() => actions.openDialog(null)}
+      onClose={() => actions.closeDialog(actions.dialog?.kind ?? 'name')}
       onDone={(plan) => {
         actions.openDialog(null);
         const done = carryOut(studio, () => plan, { select: true });

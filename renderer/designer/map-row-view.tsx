@@ -37,13 +37,17 @@ export const MapRowView = memo(function MapRowView({ column, row, joined }: MapR
       : '',
   );
   const isDragged = useDrag(({ drag }) => drag?.rowId === row.id && drag.column === column);
+  const fits = useDrag((state) => state.drag !== null && state.fits.has(row.id) && column !== 'sources');
   const isSection = row.kind === 'section';
   return (
     <div
       ref={element}
       className={mergeClasses(
         styles.row,
+        isSection && styles.ruled,
         row.item && styles.draggable,
+        joined && column === 'card' && styles.joined,
+        fits && styles.fits,
         isDragged && styles.dragged,
         over.startsWith('on') && styles.over,
         over.startsWith('before') && styles.before,
@@ -51,7 +55,9 @@ export const MapRowView = memo(function MapRowView({ column, row, joined }: MapR
         over.endsWith('refused') && styles.refused,
       )}
     >
-      {row.item && !isSection && <ReOrderDotsVerticalRegular className={styles.grip} aria-hidden="true" />}
+      {row.item && row.expanded === undefined && !isSection && (
+        <ReOrderDotsVerticalRegular className={styles.grip} aria-hidden="true" />
+      )}
       {row.glyph !== 'none' && (
         <span aria-hidden="true" className={styles.glyph}>
           {glyphs[row.glyph]}
@@ -118,10 +124,25 @@ const useStyles = makeStyles({
     ':hover .row-buttons': { display: 'inline-flex' },
     '[role="treeitem"]:focus-visible > & .row-buttons': { display: 'inline-flex' },
   },
+  // A rule above each section, over the whole width of the row around this one.
+  ruled: {
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      inset: '0 0 auto 0',
+      borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
+  },
   draggable: { cursor: 'grab' },
+  fits: {
+    outline: `1px dotted ${tokens.colorCompoundBrandStroke}`,
+    outlineOffset: '-2px',
+    borderRadius: tokens.borderRadiusSmall,
+  },
   dragged: { opacity: 0.5 },
   over: {
     outline: `1px dashed ${tokens.colorCompoundBrandStroke}`,
+    outlineOffset: '-1px',
     backgroundColor: tokens.colorBrandBackground2,
     borderRadius: tokens.borderRadiusSmall,
   },
@@ -133,10 +154,18 @@ const useStyles = makeStyles({
     boxShadow: 'none',
     cursor: 'not-allowed',
   },
-  grip: { flexShrink: 0, fontSize: '12px', color: tokens.colorNeutralForeground4 },
+  joined: { paddingRight: '4px' },
+  // It stands where the arrow of a row with inner rows would be.
+  grip: {
+    flexShrink: 0,
+    fontSize: '12px',
+    marginLeft: '-20px',
+    marginRight: '2px',
+    color: tokens.colorNeutralForeground3,
+  },
   glyph: {
     flexShrink: 0,
-    width: '20px',
+    minWidth: '16px',
     textAlign: 'center',
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: '10px',

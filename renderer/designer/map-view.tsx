@@ -6,22 +6,24 @@ import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import { GlobeRegular } from '@fluentui/react-icons/svg/globe';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStudio } from '../store/studio';
 import { EmptyState } from '../ui/empty-state';
 import { IconButton } from '../ui/icon-button';
 import { SplitPane } from '../ui/split-pane';
-import { createDragStore } from './drag-session';
+import { useListener } from '../ui/use-listener';
+import { createDragStore, type DragStore } from './drag-session';
 import { DropHint } from './drop-hint';
-import { Inspector } from './inspector';
+import { Inspector, usePickedTarget } from './inspector';
 import { MapColumn } from './map-column';
-import { MapContext } from './map-context';
+import { MapContext, type MapActions } from './map-context';
 import { MapDialogs } from './map-dialogs';
 import { MapLines } from './map-lines';
 import type { ColumnName, MapRow } from './map-row';
 import type { OperationView } from './operation-view';
+import { watchFits } from './mark-fits';
 import { useMapActions } from './use-map-actions';
-import { useJoined, useMapRows, usePicked } from './use-map-rows';
+import { useJoined, useMapRows, usePicked, type MapRows } from './use-map-rows';
 import { useRowFocus } from './use-row-focus';
 import { useSampleInput } from './use-sample-input';
 import { useToggles } from './use-toggles';
@@ -35,10 +37,14 @@ export function MapView({ view }: { readonly view: OperationView }) {
   const rows = useMapRows(view, toggleState.toggles);
   const joined = useJoined(rows);
   const picked = usePicked(rows);
+  const inspected = usePickedTarget(view, rows);
   const focus = useRowFocus(rows);
   const [drags] = useState(createDragStore);
   const actions = useMapActions({ studio, operationKey: key, drags, focus, toggleState });
+  useFits(drags, rows, actions.map);
   const samples = useSampleInput(studio, key, () => actions.openDialog({ kind: 'sample' }));
+  useListener(box, 'keydown', actions.onKeyDown, true);
+  useListener(box, 'paste', samples.onPaste);
   const column = (name: ColumnName) => ({
     name,
     rows: rows[name],
@@ -63,19 +69,13 @@ export function MapView({ view }: { readonly view: OperationView }) {
         minOther={180}
         first={
           <div className={styles.map}>
-            <div
-              ref={box}
-              role="group"
-              aria-label="Map of the operation"
-              className={styles.columns}
-              onKeyDownCapture={actions.onKeyDown}
-              onPaste={samples.onPaste}
-            >
+            <div ref={box} className={styles.columns}>
               <MapColumn
                 {...column('sources')}
                 title="Sources"
                 icon={DocumentRegular}
                 onRemove={(row) => samples.remove(row)}
+                onDropFile={samples.onDrop}
                 actions={
                   <IconButton
                     icon={ClipboardPasteRegular}
@@ -103,10 +103,31 @@ export function MapView({ view }: { readonly view: OperationView }) {
             <DropHint />
           </div>
         }
-        second={<Inspector view={view} rows={rows} />}
+        second={inspected && <Inspector picked={inspected} />}
       />
       <MapDialogs actions={actions} operationKey={key} onSample={samples.add} />
     </MapContext>
+  );
+}
+
+/** Marks the rows that a drag would fit on. */
+function useFits(drags: DragStore, rows: MapRows, map: MapActions) {
+  const latest = useRef(rows);
+  useEffect(() => {
+    latest.current = rows;
+  }, [rows]);
+  useEffect(
+    () =>
+      watchFits(drags, {
+        listRows: () => [...latest.current.card, ...latest.current.call],
+        plan: map.plan,
+        now: () => performance.now(),
+        later: (step) => {
+          const frame = requestAnimationFrame(step);
+          return () => cancelAnimationFrame(frame);
+        },
+      }),
+    [drags, map],
   );
 }
 

@@ -91,7 +91,7 @@ function plainDraft(id: string, name: string, type: string, value: JsonValue, le
     label: printRowLabel(name, type, false),
     name,
     detail: printValue(value),
-    type,
+    type: '',
     glyph: chooseGlyph(type),
     required: false,
     refName: '',

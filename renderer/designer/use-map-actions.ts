@@ -1,5 +1,5 @@
 // Everything that can be done in the map, by pointer, menu or keyboard: each way ends in the same plan.
-import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { JsonValue } from '../../shared/base/json-value';
 import type { DragItem, DropPlan, DropSlot, MappedDocument, PlannedDrop } from '../../shared/mapping/drop';
 import { planDrop } from '../../shared/mapping/plan-drop';
@@ -13,7 +13,7 @@ import type { MapActions, MenuAt } from './map-context';
 import type { ColumnName, MapRow } from './map-row';
 import { findSlotRow } from './slot-row';
 import type { ToggleState } from './use-toggles';
-import type { RowFocus } from './use-row-focus';
+import type { FocusWish, RowFocus } from './use-row-focus';
 
 /** The dialog of the map that is open. */
 export type MapDialog =
@@ -34,7 +34,7 @@ export interface MapWork {
   readonly dialog: MapDialog | null;
   readonly openDialog: (dialog: MapDialog | null) => void;
   /** Closes the dialog and puts the focus back on the row that it was about. */
-  readonly closeMenu: () => void;
+  readonly closeDialog: (kind: MapDialog['kind']) => void;
   readonly lift: (column: ColumnName, row: MapRow) => void;
   readonly remove: (column: ColumnName, row: MapRow) => void;
   readonly giveDefault: (value: JsonValue) => void;
@@ -59,13 +59,14 @@ export function useMapActions(parts: MapParts): MapWork {
       const row = slot && findSlotRow(slot);
       if (plan.operation !== operationKey) share(plan.operation);
       if (row) toggle([...row.around, row.rowId], true);
+      if (!plan.edit.kind.startsWith('remove-')) studio.store.getState().pick('definition', plan.place);
       focus.ask({
         column: column === 'sources' ? 'call' : column,
         place: plan.place,
         ...(row ? { otherwise: { column: row.column, rowId: row.rowId } } : {}),
       });
     },
-    [focus, operationKey, share, toggle],
+    [focus, operationKey, share, studio, toggle],
   );
   const drop = useCallback(
     (item: DragItem, slot: DropSlot, plan: DropPlan, column: ColumnName) => {
@@ -95,9 +96,11 @@ export function useMapActions(parts: MapParts): MapWork {
     dialog,
     openDialog,
     ...keys,
-    closeMenu: () => {
-      if (dialog?.kind === 'menu') focus.ask({ column: dialog.at.column, rowId: dialog.at.row.id });
-      openDialog(null);
+    closeDialog: (kind) => {
+      // By the time a menu closes, what was chosen in it may have opened the next dialog.
+      openDialog((now) => (now?.kind === kind ? null : now));
+      const wish = dialog && findOrigin(dialog);
+      if (wish) focus.ask(wish);
     },
     remove: (column, row) => {
       if (!row.target) return;
@@ -153,6 +156,21 @@ function useKeys(
       } else say(step(drags, document, operationKey, event.key));
     },
   };
+}
+
+/** The row that a dialog is about; null for what belongs to no row. */
+function findOrigin(dialog: MapDialog): FocusWish | null {
+  switch (dialog.kind) {
+    case 'menu':
+      return { column: dialog.at.column, rowId: dialog.at.row.id };
+    case 'name':
+      return { column: dialog.column, rowId: dialog.row.id };
+    case 'default':
+      return { column: dialog.column, item: dialog.item };
+    case 'response':
+    case 'sample':
+      return null;
+  }
 }
 
 function withDocument(studio: Studio, planner: (document: MappedDocument) => DropPlan): DropPlan {

@@ -1,5 +1,5 @@
 // The rows of the three columns, built anew only when what they show changes, and which of them are picked or joined.
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { isSamePath, isWithin, type Path } from '../../shared/base/pointer';
 import type { Sample } from '../store/samples-slice';
 import { useStudioState } from '../store/studio';
@@ -57,8 +57,9 @@ function findPicked(rows: readonly MapRow[], place: Path | null): ReadonlySet<st
 }
 
 function useReused(rows: readonly MapRow[]): readonly MapRow[] {
-  const before = useRef<readonly MapRow[]>([]);
-  const kept = useMemo(() => reuseRows(before.current, rows), [rows]);
-  before.current = kept;
+  const [state, setState] = useState({ rows, kept: rows });
+  if (state.rows === rows) return state.kept;
+  const kept = reuseRows(state.kept, rows);
+  setState({ rows, kept });
   return kept;
 }

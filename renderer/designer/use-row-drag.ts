@@ -23,7 +23,10 @@ function makeDraggable(element: HTMLElement, map: MapActions, column: ColumnName
   return draggable({
     element,
     onDragStart: () => startDrag(map.drags, { item, column, rowId: row.id, name: row.name, stops: null }),
-    onDrop: () => endDrag(map.drags),
+    // The source hears of the drop before its target, which needs the drag: here only what ends over nothing.
+    onDrop: ({ location }) => {
+      if (location.current.dropTargets.length === 0) endDrag(map.drags);
+    },
   });
 }
 

@@ -1,15 +1,17 @@
 // Puts the focus on rows, also on such as are only there after the next change: what was moved keeps the focus.
 import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { isSamePath, type Path } from '../../shared/base/pointer';
+import type { DragItem } from '../../shared/mapping/drop';
 import type { TreeHandle } from '../ui/virtual-tree';
 import type { ColumnName } from './map-row';
 import type { MapRows } from './use-map-rows';
 
-/** What is to get the focus: a row by its id, or by where it is listed; the row `otherwise` where there is none. */
+/** What is to get the focus: a row by its id, by where it is listed, or by what it drags; else the row `otherwise`. */
 export interface FocusWish {
   readonly column: ColumnName;
   readonly rowId?: string;
   readonly place?: Path;
+  readonly item?: DragItem;
   readonly otherwise?: { readonly column: ColumnName; readonly rowId: string };
 }
 
@@ -29,9 +31,11 @@ export function useRowFocus(rows: MapRows): RowFocus {
   const grant = useCallback(() => {
     const wanted = wish.current;
     if (!wanted) return;
-    const found = findRow(latest.current, wanted);
     wish.current = null;
-    if (found) handles[found.column].current?.focus(found.rowId);
+    // A dialog that was opened meanwhile has the focus, and gives it back when it closes.
+    if (document.querySelector('[aria-modal="true"]')) return;
+    const found = findRow(latest.current, wanted);
+    handles[found.column].current?.focus(found.rowId);
   }, [handles]);
   useEffect(() => {
     latest.current = rows;
@@ -50,14 +54,16 @@ export function useRowFocus(rows: MapRows): RowFocus {
 
 function findRow(
   rows: MapRows,
-  { column, rowId, place, otherwise }: FocusWish,
-): { readonly column: ColumnName; readonly rowId: string } | null {
+  { column, rowId, place, item, otherwise }: FocusWish,
+): { readonly column: ColumnName; readonly rowId?: string } {
   const columns: readonly ColumnName[] = [column, 'call', 'card'];
   for (const name of columns) {
-    const row = rows[name].find((one) =>
-      place ? one.place && isSamePath(one.place, place) : one.id === rowId,
-    );
+    const row = rows[name].find((one) => {
+      if (place) return one.place && isSamePath(one.place, place);
+      return item ? JSON.stringify(one.item) === JSON.stringify(item) : one.id === rowId;
+    });
     if (row) return { column: name, rowId: row.id };
   }
-  return otherwise ?? null;
+  // Where nothing of it is left, the row that had the focus in that column, or the one that took its place.
+  return otherwise ?? { column };
 }

@@ -1,5 +1,4 @@
 // How samples come in: pasted anywhere in the map, or through the dialog.
-import type { ClipboardEvent } from 'react';
 import type { JsonValue } from '../../shared/base/json-value';
 import type { OperationKey } from '../../shared/operations/operation';
 import type { Studio } from '../store/studio';
@@ -11,6 +10,7 @@ export interface SampleInput {
   readonly add: (value: JsonValue) => void;
   readonly remove: (row: MapRow) => void;
   readonly onPaste: (event: ClipboardEvent) => void;
+  readonly onDrop: (event: DragEvent) => void;
 }
 
 export function useSampleInput({ store }: Studio, key: OperationKey, ask: () => void): SampleInput {
@@ -30,9 +30,19 @@ export function useSampleInput({ store }: Studio, key: OperationKey, ask: () => 
       store.getState().removeSample(key, id);
       store.getState().announce(`${row.name} removed from the sources.`);
     },
+    onDrop: (event) => {
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      const text = event.dataTransfer?.getData('text/plain') ?? '';
+      void (file ? file.text() : Promise.resolve(text)).then((dropped) => {
+        const read = readSample(dropped);
+        if (read.ok) add(read.value);
+        else store.getState().showProblem(read.problem);
+      });
+    },
     onPaste: (event) => {
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-      const read = readSample(event.clipboardData.getData('text/plain'));
+      const read = readSample(event.clipboardData?.getData('text/plain') ?? '');
       if (!read.ok || typeof read.value !== 'object') return;
       event.preventDefault();
       add(read.value);

@@ -26,9 +26,15 @@ export function listSlots(
   const { tree } = document.definition;
   const read = readOperation(tree, operation);
   if (!read) return [];
+  const seen = new Set<string>();
   return listCandidates(tree, read).filter((slot) => {
     const plan = planDrop(document, item, slot);
-    return plan.ok || plan.needs !== undefined;
+    if (!plan.ok) return plan.needs !== undefined;
+    // Two places that come to the same are one.
+    const outcome = JSON.stringify(plan.edit.changes);
+    if (seen.has(outcome)) return false;
+    seen.add(outcome);
+    return true;
   });
 }
 

@@ -40,13 +40,10 @@ describe('the places for the keyboard', () => {
     } as const;
     expect(print(listSlots(document, post, item))).toEqual([
       'card required anywhere',
-      'card required header/tenant',
       'card required end',
       'card optional end',
       'card advanced anywhere',
-      'card advanced end',
       'card hidden anywhere',
-      'card hidden end',
       'location path',
       'location header',
       'body ',
