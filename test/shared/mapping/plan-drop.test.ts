@@ -1,5 +1,5 @@
-// The whole table on every operation of the corpus: any drag is planned without an error, every plan can be made, and undoing it gives
-// the first bytes. A model that nothing was changed in yields no edit.
+// The whole table on every operation of the corpus: any drag is planned without an error, every plan can be made, and
+// undoing it gives the first bytes. A model that nothing was changed in yields no edit.
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../../../shared/connector/apply-edit';
 import type { ConnectorDocument } from '../../../shared/connector/document';
