@@ -11,7 +11,7 @@ export default defineConfig<JourneyOptions>({
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ...(jsonReport ? [['json', { outputFile: jsonReport }] as const] : [])],
-  use: { screenshot: 'only-on-failure', actionTimeout: 15_000 },
+  use: { screenshot: 'only-on-failure' },
   projects: [
     { name: 'journeys', testDir: 'test/app/journeys' },
     {

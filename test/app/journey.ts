@@ -43,7 +43,7 @@ export const test = base.extend<JourneyOptions & Journey>({
       return new Studio(running.app, running.page);
     });
     const last = started.at(-1);
-    if (last && testInfo.status !== testInfo.expectedStatus) {
+    if (last && !last.page.isClosed() && testInfo.status !== testInfo.expectedStatus) {
       await last.page.screenshot({ path: testInfo.outputPath('window.png') });
     }
     await last?.close();

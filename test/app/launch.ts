@@ -5,6 +5,9 @@ import path from 'node:path';
 
 const rootDir = path.resolve(__dirname, '..', '..');
 
+/** How long a page may take until a thing can be used. */
+const actionTimeoutMs = 15_000;
+
 /** What a start may set. `userData` is the folder that the app keeps its own files in. */
 export interface LaunchOptions {
   readonly userData: string;
@@ -38,18 +41,19 @@ export async function launchStudio({
     args: [...switches, ...(isPackaged ? [] : [rootDir]), ...(args ?? [])],
     env: { ...readEnvironment(), ...env, STUDIO_USER_DATA: userData },
   });
+  const child = app.process();
   const page = await app.firstWindow();
+  page.setDefaultTimeout(actionTimeoutMs);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   await page.getByRole('main').waitFor();
-  return { app, page, complaints, close: () => endApp(app) };
+  return { app, page, complaints, close: () => endProgram(child) };
 }
 
-async function endApp(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function endProgram(child: ReturnType<ElectronApplication['process']>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => {
     child.once('exit', resolve);

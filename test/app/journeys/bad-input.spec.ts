@@ -94,9 +94,9 @@ test('a definition with errors in its text opens, says where, and stays editable
   const studio = await start({ args: [home] });
   await studio.goTo('Problems');
   await expect(studio.page.getByRole('main')).toContainText(/comma/u);
-  await expect(studio.explorer.row(/List items/u)).toHaveCount(0);
+  await expect(studio.explorer.row('List items')).toHaveCount(0);
   await studio.goTo('Design');
-  await expect(studio.explorer.row(/List items/u)).toBeVisible();
+  await expect(studio.explorer.row('List items')).toBeVisible();
 });
 
 test('a file that is deleted while it is open is told, and saving brings it back', async ({
@@ -127,6 +127,7 @@ test('a folder that cannot be written refuses the save and keeps the work', asyn
   const locked = await lockFolder(home);
   try {
     const studio = await start({ args: [home] });
+    await expect(studio.bar).toContainText('Items');
     await studio.run('Go to General');
     await studio.page.getByLabel('Title').fill('Renamed');
     await expect(studio.bar).toContainText('Unsaved changes');
@@ -209,7 +210,7 @@ test('web APIs that do not answer as they should', async ({ folder, start }) => 
   try {
     await send(dead);
     await expect(panel.outcome).toContainText('No reply');
-    await expect(panel.reply).toContainText(/refused|nobody|not listening|no server/iu);
+    await expect(panel.reply).toContainText('Nothing answers at 127.0.0.1');
 
     await send(unknown);
     await expect(panel.outcome).toContainText('No reply');
@@ -223,7 +224,7 @@ test('web APIs that do not answer as they should', async ({ folder, start }) => 
     await send(large);
     await expect(panel.reply).toContainText('Receiving the reply');
     await explorer.filter.fill('Slow');
-    await expect(explorer.row(/GetLarge/u)).toBeHidden();
+    await expect(explorer.row('GetLarge')).toBeHidden();
     await explorer.filter.fill('');
     plain.finish();
     await expect(panel.outcome).toContainText('200', { timeout: 30_000 });
@@ -231,7 +232,7 @@ test('web APIs that do not answer as they should', async ({ folder, start }) => 
     await panel.view('Body').click();
     await expect(panel.reply).toContainText(/The first .* of 50 MB/u);
 
-    await explorer.row(/GetSlow/u).click();
+    await explorer.row('GetSlow').click();
     await panel.sendButton.click();
     await expect(panel.reply).toContainText('Waiting for the reply');
     await panel.cancelButton.click();

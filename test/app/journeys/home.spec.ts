@@ -74,6 +74,7 @@ test('leaving with unsaved work asks: stay, save, discard', async ({ folder, sta
   const file = path.join(home, 'apiDefinition.swagger.json');
   const studio = await start({ args: [home] });
   const { app, bar, page } = studio;
+  await expect(bar).toContainText('Items');
   const title = async (text: string) => {
     await studio.run('Go to General');
     await page.getByLabel('Title').fill(text);
@@ -99,7 +100,8 @@ test('leaving with unsaved work asks: stay, save, discard', async ({ folder, sta
   await title('Never kept');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   const ended = app.waitForEvent('close');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Discard changes' }).click();
-  await ended;
+  // The click ends the app, and with it the answer that Playwright waits for.
+  const clicked = page.getByRole('alertdialog').getByRole('button', { name: 'Discard changes' }).click();
+  await Promise.all([ended, clicked.catch((error: Error) => expect(error.message).toContain('closed'))]);
   expect(await readFile(file, 'utf8')).toContain('"title": "Items, renamed"');
 });

@@ -1,5 +1,5 @@
 // The text beside the designer.
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { type ElectronApplication, type Locator, type Page, expect } from '@playwright/test';
 
 export class DefinitionPage {
   constructor(
@@ -28,10 +28,15 @@ export class DefinitionPage {
   /** The whole text, as Select all and Copy give it; the cursor goes back to where it was. */
   async read(): Promise<string> {
     await this.app.evaluate(({ clipboard }) => clipboard.writeText(''));
-    await this.editor.focus();
-    await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.press('Control+C');
-    const text = await this.app.evaluate(({ clipboard }) => clipboard.readText());
+    let text = '';
+    // A drop gives the focus to what was moved a frame later, and the keys with it.
+    await expect(async () => {
+      await this.editor.focus();
+      await this.page.keyboard.press('Control+A');
+      await this.page.keyboard.press('Control+C');
+      text = await this.app.evaluate(({ clipboard }) => clipboard.readText());
+      expect(text).not.toBe('');
+    }).toPass();
     await this.page.keyboard.press('Control+U');
     return text;
   }

@@ -9,14 +9,15 @@ export class ExplorerPage {
   }
 
   get tree(): Locator {
-    return this.region.getByRole('tree');
+    return this.region.getByRole('tree', { name: 'Connector' });
   }
 
   get filter(): Locator {
-    return this.region.getByRole('textbox', { name: 'Filter operations' });
+    return this.region.getByRole('searchbox', { name: 'Filter operations' });
   }
 
-  row(name: string | RegExp): Locator {
-    return this.tree.getByRole('treeitem', { name });
+  /** A row by its whole name; only rows in view exist. */
+  row(name: string): Locator {
+    return this.tree.getByRole('treeitem', { name, exact: true });
   }
 }
