@@ -58,7 +58,9 @@ describe('a journal', () => {
     const journals = open();
     await journals.append({ id: 'one', start, records: [] });
     await Promise.all(
-      [...'abcdef'].map((letter) => journals.append({ id: 'one', start: null, records: [type(letter)] })),
+      'abcdef'
+        .split('')
+        .map((letter) => journals.append({ id: 'one', start: null, records: [type(letter)] })),
     );
     expect(await titleOf(open())).toBe('fedcbaOrders');
   });
