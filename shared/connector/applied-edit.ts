@@ -60,12 +60,11 @@ export function isNothing({ files, icon }: AppliedEdit): boolean {
 
 function composeFile(role: FileRole, first?: AppliedFile, second?: AppliedFile): AppliedFile {
   const facts = composeStates(first?.facts, second?.facts);
-  return {
-    role,
-    edits: composeTextEdits(first?.edits ?? [], second?.edits ?? []),
-    inverse: composeTextEdits(second?.inverse ?? [], first?.inverse ?? []),
-    ...(facts && { facts }),
-  };
+  const edits = composeTextEdits(first?.edits ?? [], second?.edits ?? []);
+  const inverse = composeTextEdits(second?.inverse ?? [], first?.inverse ?? []);
+  // Each edit has its way back at the same index; where both write the same text, nothing is left of it.
+  const isLeft = (_: unknown, index: number): boolean => edits[index]?.text !== inverse[index]?.text;
+  return { role, edits: edits.filter(isLeft), inverse: inverse.filter(isLeft), ...(facts && { facts }) };
 }
 
 interface States<T> {

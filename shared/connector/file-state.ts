@@ -7,7 +7,7 @@ import type { TextEdit } from '../text/edit';
 import { applyTextEdits } from '../text/text-edits';
 import type { TextView } from '../text/text-view';
 import type { FileFacts } from './applied-edit';
-import type { ConnectorDocument, type JsonFile, type SourceFile } from './document';
+import type { ConnectorDocument, JsonFile, SourceFile } from './document';
 
 /** The file of a role; null where there is none. */
 export function readFile(document: ConnectorDocument, role: FileRole): JsonFile | SourceFile | null {

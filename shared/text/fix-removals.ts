@@ -9,6 +9,8 @@ import { isBlank } from './style';
 import type { TextPieces } from './text-pieces';
 import type { JsonTree } from './tree';
 
+const comma = 44;
+
 interface Stretch {
   readonly offset: number;
   readonly length: number;
@@ -26,7 +28,12 @@ export function fixOpenComment({ source }: JsonTree, { offset }: Stretch): reado
 
 /** Takes out a closing bracket that closes nothing. */
 export function fixStrayBracket({ source }: JsonTree, { offset }: Stretch): readonly TextEdit[] {
-  return [cutLines(source, offset, offset + 1)];
+  const whole = cutLines(source, offset, offset + 1);
+  if (whole.length > 1 || source.charCodeAt(offset + 1) !== comma) return [whole];
+  // A comma behind it belongs to the line before.
+  let start = offset;
+  while (start > 0 && source.charCodeAt(start - 1) <= 32) start--;
+  return [{ offset: start, length: offset + 1 - start, text: '' }];
 }
 
 /** Takes out the member whose key stands again further on, and so does not count. */
@@ -43,7 +50,7 @@ export function removeRepeated(tree: JsonTree, { offset }: Stretch): readonly Te
 export function removeUnkeyed({ source }: JsonTree, { offset, length }: Stretch): readonly TextEdit[] {
   let end = offset + length;
   while (source.charCodeAt(end) <= 32) end++;
-  const hasComma = source.charCodeAt(end) === 44 && !followsValue(source, offset);
+  const hasComma = source.charCodeAt(end) === comma && !followsValue(source, offset);
   return [cutLines(source, offset, hasComma ? end + 1 : offset + length)];
 }
 

@@ -67,9 +67,8 @@ export function buildFix(tree: JsonTree, problem: Problem): readonly TextEdit[] 
 
 /** What stood apart by what is taken out must not run together. */
 function keepApart({ source }: JsonTree, edit: TextEdit): TextEdit {
-  const isTight =
-    isWordPart(source.charCodeAt(edit.offset - 1)) &&
-    isWordPart(source.charCodeAt(edit.offset + edit.length));
+  const left = source.charCodeAt(edit.offset - 1);
+  const isTight = isWordPart(left) && isWordPart(source.charCodeAt(edit.offset + edit.length));
   return edit.text === '' && isTight ? { ...edit, text: ' ' } : edit;
 }
 
@@ -84,7 +83,8 @@ function isRecoveryKind(kind: string): kind is RecoveryKind {
 function fixMissingValue(tree: JsonTree, { offset }: Stretch): readonly TextEdit[] {
   const hasColon = tree.source.charCodeAt(offset - 1) === 58;
   const colon = readStyle(tree, locateAt(tree, offset)).colon;
-  return [replace(offset, 0, `${hasColon ? colon.slice(colon.indexOf(':') + 1) : colon}null`)];
+  const before = hasColon ? colon.slice(colon.indexOf(':') + 1) : colon;
+  return [replace(offset, 0, `${before}null${isWordPart(tree.source.charCodeAt(offset)) ? ' ' : ''}`)];
 }
 
 /** A colon, with the space behind it that the text lacks. */

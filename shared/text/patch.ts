@@ -25,7 +25,7 @@ import { isLocalProblem } from './recovery';
 import { buildPrinter, setValue } from './set-value';
 import { spliceTree } from './splice';
 import { readStyle } from './style';
-import { areSound, copyText, invertTextEdits, joinTextEdits } from './text-edits';
+import { areSound, invertTextEdits, joinTextEdits, replaceText } from './text-edits';
 import type { TextPieces } from './text-pieces';
 import type { JsonTree } from './tree';
 import { toValue } from './value';
@@ -45,10 +45,9 @@ export interface Patch {
 export function patchTree(tree: JsonTree, change: JsonChange): Result<Patch> {
   const planned = planChange(tree, change);
   if (!planned.ok) return planned;
-  const edits = joinTextEdits(planned.value)
-    .filter((edit) => !isIdle(tree.source, edit))
-    .map((edit) => ({ ...edit, text: copyText(edit.text) }));
-  if (!areSound(edits, tree.source.length)) return refuseRange();
+  const whole = joinTextEdits(planned.value);
+  if (!areSound(whole, tree.source.length)) return refuseRange();
+  const edits = whole.flatMap((edit) => trimEdit(tree.source, edit));
   const patched = spliceTree(tree, edits);
   const broken = tree.problems.find(isRisky);
   if (broken && change.kind !== 'text' && !isMeant(tree, change, patched)) return refuseBroken(broken);
@@ -156,6 +155,8 @@ function planRename(tree: JsonTree, path: Path, key: string): Result<readonly Te
   );
 }
 
-function isIdle(text: TextPieces, edit: TextEdit): boolean {
-  return edit.length === edit.text.length && text.slice(edit.offset, edit.offset + edit.length) === edit.text;
+/** The edit without what stays the same at its ends, in memory of its own; none where all does. */
+function trimEdit(source: TextPieces, { offset, length, text }: TextEdit): readonly TextEdit[] {
+  const trimmed = replaceText(source.slice(offset, offset + length), text);
+  return trimmed.map((edit) => ({ ...edit, offset: offset + edit.offset }));
 }

@@ -35,15 +35,18 @@ export function replaceText(before: string, after: string): readonly TextEdit[] 
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  if (isHalf(before, start) || isHalf(after, start)) start--;
   let end = 0;
-  while (
-    end < most - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  ) {
-    end++;
-  }
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  if (isHalf(before, before.length - end) || isHalf(after, after.length - end)) end--;
   const text = after.slice(start, after.length - end);
   return [{ offset: start, length: before.length - start - end, text: copyText(text) }];
+}
+
+/** True between the two halves of a character. */
+function isHalf(text: string, at: number): boolean {
+  const left = text.charCodeAt(at - 1);
+  return left >= 0xd800 && left < 0xdc00 && text.charCodeAt(at) >= 0xdc00;
 }
 
 /** One list that does what `first` and then `second` do. Edits that touch become one; what comes to nothing goes. */
