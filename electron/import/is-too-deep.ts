@@ -7,7 +7,7 @@ const deepest = 500;
 export function isTooDeep(value: JsonValue): boolean {
   let level: readonly JsonValue[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) return true;
+    if (depth >= deepest) return true;
     level = listBelow(level);
   }
   return false;
