@@ -7,8 +7,6 @@ import { changeFile } from './change-file';
 import type { ConnectorDocument } from './document';
 import { findDefinitionProblem } from './open-document';
 
-export type { AppliedEdit, AppliedFile } from './applied-edit';
-
 /**
  * The document after an edit and what was done, or why the edit is refused. Never throws. An edit that changes
  * nothing gives the same document. Problems: those of `patchTree` with the file as place, `edit-script-kind`, and
