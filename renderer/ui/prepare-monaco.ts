@@ -90,7 +90,7 @@ function buildTheme(base: 'vs' | 'vs-dark', theme: Theme): editor.IStandaloneThe
       'editor.foreground': theme.colorNeutralForeground1,
       'editorLineNumber.foreground': theme.colorNeutralForeground3,
       'editorLineNumber.activeForeground': theme.colorNeutralForeground1,
-      'editor.lineHighlightBackground': theme.colorNeutralBackground1Hover,
+      'editor.lineHighlightBackground': theme.colorNeutralBackground2,
       'editor.lineHighlightBorder': '#00000000',
       'editorWidget.background': theme.colorNeutralBackground1,
       'editorWidget.border': theme.colorNeutralStroke1,

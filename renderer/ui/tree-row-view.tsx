@@ -91,6 +91,7 @@ const useStyles = makeStyles({
       backgroundColor: 'Highlight',
       color: 'HighlightText',
       forcedColorAdjust: 'none',
+      ':hover': { backgroundColor: 'Highlight' },
     },
   },
   arrow: {
