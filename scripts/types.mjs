@@ -6,7 +6,7 @@ import { rootDir } from './folders.mjs';
 import { runMain } from './progress.mjs';
 import { runCaptured, toolCommand } from './run-command.mjs';
 
-const projects = ['shared', 'electron', 'renderer', 'test', 'scripts'].map(
+const projects = ['shared', 'assets', 'electron', 'renderer', 'test', 'scripts'].map(
   (folder) => `${folder}/tsconfig.json`,
 );
 

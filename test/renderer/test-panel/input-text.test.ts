@@ -61,6 +61,7 @@ describe('printInputText', () => {
         fc.property(value, (one) => {
           expect(parseInputText(input, printInputText(input, one))).toEqual(one);
         }),
+        { numRuns: 1000 },
       );
     }
   });

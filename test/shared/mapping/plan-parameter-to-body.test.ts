@@ -203,7 +203,7 @@ describe('a parameter onto the body', () => {
       '-"sku": { "type": "string" }',
       '-}',
       '+"sku": { "type": "string" },',
-      '+"top": {"type": "integer"}',
+      '+"top": { "type": "integer" }',
       '+},',
       '+"required": [',
       '+"top"',

@@ -242,7 +242,7 @@ describe('a parameter that is shared', () => {
       },
       "post": {
         "parameters": [
-          {"name": "top", "in": "query", "type": "integer"},
+          { "name": "top", "in": "query", "type": "integer" },
           { "name": "x", "in": "query", "type": "string" }
         ]
       }

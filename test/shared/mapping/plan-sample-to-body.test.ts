@@ -116,13 +116,13 @@ describe('a sample onto a body', () => {
     expect(changesOf(document, plan)).toEqual([
       '-"name": { "type": "string" }',
       '+"name": { "type": "string" },',
-      '+"city": {"type": "string", "x-ms-summary": "City"}',
+      '+"city": { "type": "string", "x-ms-summary": "City" }',
       '-"sku": { "type": "string" }',
       '+"sku": { "type": "string" },',
-      '+"quantity": {"type": "integer", "format": "int32", "x-ms-summary": "Quantity"}',
+      '+"quantity": { "type": "integer", "format": "int32", "x-ms-summary": "Quantity" }',
       '-"labels": { "type": "object", "additionalProperties": { "type": "string" } }',
       '+"labels": { "type": "object", "additionalProperties": { "type": "string" } },',
-      '+"note": {"x-ms-summary": "Note", "x-nullable": true}',
+      '+"note": { "x-ms-summary": "Note", "x-nullable": true }',
     ]);
     expect(planned(plan).announcement).toBe(
       'Added Sample to the body: 3 fields new. sku kept the type that is written.',
@@ -147,7 +147,7 @@ describe('a sample onto a body', () => {
     ).toEqual([
       '-"name": { "type": "string" }',
       '+"name": { "type": "string" },',
-      '+"city": {"type": "string", "x-ms-summary": "City"}',
+      '+"city": { "type": "string", "x-ms-summary": "City" }',
     ]);
     const list = drag(written, [sample], ['city'], ['lines']);
     expect(planned(list.plan).place.slice(-4)).toEqual(['lines', 'items', 'properties', 'city']);
@@ -156,7 +156,7 @@ describe('a sample onto a body', () => {
 
   it('joins a part into the field of the same name', () => {
     const { document, plan } = drag(written, [{ supplier: { vat: 'NO1' } }], ['supplier'], ['supplier']);
-    expect(changesOf(document, plan)).toContain('+"vat": {"type": "string", "x-ms-summary": "Vat"}');
+    expect(changesOf(document, plan)).toContain('+"vat": { "type": "string", "x-ms-summary": "Vat" }');
   });
 
   it('refuses what adds nothing and what is of another kind', () => {
