@@ -39,9 +39,10 @@ export function printInputText(input: InputType, value: JsonValue | undefined): 
 function isPlainList(itemType: string, list: readonly JsonValue[]): boolean {
   const isNumeric = itemType === 'integer' || itemType === 'number';
   if (isNumeric) return list.length > 0 && list.every((item) => typeof item === 'number');
-  const areLines = list.every((item) => typeof item === 'string' && !/[\r\n]/u.test(item));
+  const lines = list.filter((item) => typeof item === 'string' && !/[\r\n]/u.test(item)).map(String);
+  if (lines.length !== list.length || list.length === 0 || lines.at(-1) === '') return false;
   // Empty lines before a bracket would be passed over, and the rest read as JSON.
-  return areLines && list.length > 0 && list.at(-1) !== '' && !list.join('\n').trimStart().startsWith('[');
+  return !lines.join('\n').trimStart().startsWith('[');
 }
 
 /** A whole number that is too large to be kept exactly stays a text, as the call takes it. */
