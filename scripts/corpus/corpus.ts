@@ -1,10 +1,12 @@
-// `npm run corpus -- [zip or folder] [--large]`: opens every connector found and prints one JSON line for each, then a
-// summary. With `--large` also imports the largest public API description. Fails when a connector breaks the app.
+// `npm run corpus -- [zip or folder] [--large | --edits]`: opens every connector found and prints one JSON line for each,
+// then a summary. With `--large` also imports the largest public API description; with `--edits` tries a fixed set of
+// edits on each instead. Fails when a connector breaks the app or an edit its promise.
 import path from 'node:path';
 import { runMain } from '../progress.mjs';
 import { isThread, listen, tryAll } from './corpus-thread';
 import { findConnectors } from './find-connectors';
 import { importLarge } from './import-large';
+import { runEdits } from './run-edits';
 import type { ConnectorReport, Outcome } from './try-connector';
 
 const usualPlace = path.join('..', 'shared', 'corpus', 'connectors.zip');
@@ -16,6 +18,7 @@ async function run(): Promise<number> {
   const args = process.argv.slice(2);
   const place = args.find((arg) => !arg.startsWith('--')) ?? usualPlace;
   const connectors = await findConnectors(place);
+  if (args.includes('--edits')) return runEdits(connectors);
   const reports: ConnectorReport[] = [];
   await tryAll(place, connectors, (report) => {
     reports.push(report);

@@ -1,6 +1,6 @@
 // Finds connectors in a folder or in a zip: every folder, however deep, that holds a definition. Nothing is read until
 // a connector is opened.
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Result, fail, ok } from '../../shared/base/result';
 import type { ConnectorFiles, SourceFile } from '../../shared/connector/document';
@@ -13,6 +13,8 @@ import { readDirectory, readEntry } from '../zip-archive.mjs';
 export interface FoundConnector {
   readonly name: string;
   open(): Promise<Result<ConnectorFiles>>;
+  /** The bytes of one of its files, as they stand. */
+  readBytes(name: string): Promise<Uint8Array>;
 }
 
 const skipped: ReadonlySet<string> = new Set(['node_modules', '.git']);
@@ -28,7 +30,13 @@ async function findInFolder(root: string, below: string): Promise<readonly Found
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
   const own: readonly FoundConnector[] = holdsDefinition(names)
-    ? [{ name: below || path.basename(root), open: () => openFolder(folder) }]
+    ? [
+        {
+          name: below || path.basename(root),
+          open: () => openFolder(folder),
+          readBytes: (name) => readFile(path.join(folder, name)),
+        },
+      ]
     : [];
   const deeper = entries
     .filter((entry) => entry.isDirectory() && !skipped.has(entry.name))
@@ -50,7 +58,11 @@ async function findInZip(zipFile: string): Promise<readonly FoundConnector[]> {
   }
   return [...byFolder]
     .filter(([, entries]) => holdsDefinition(entries.map(nameOf)))
-    .map(([name, entries]) => ({ name, open: () => openEntries(zipFile, entries) }))
+    .map(([name, entries]) => ({
+      name,
+      open: () => openEntries(zipFile, entries),
+      readBytes: (file: string) => readNamed(zipFile, entries, file),
+    }))
     .sort(byName);
 }
 
@@ -68,6 +80,12 @@ async function openEntries(zipFile: string, entries: readonly ZipEntry[]): Promi
     files.push(file.value);
   }
   return ok({ files, icon: null });
+}
+
+async function readNamed(zipFile: string, entries: readonly ZipEntry[], file: string): Promise<Uint8Array> {
+  const entry = entries.find((one) => nameOf(one) === file);
+  if (!entry) throw new Error(`There is no ${file} in the archive.`);
+  return readEntry(zipFile, entry);
 }
 
 /** True where a definition is among the names, even where there are several to choose from. */
