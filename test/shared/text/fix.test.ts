@@ -71,7 +71,8 @@ describe('buildFix', () => {
   });
 
   it('keeps the value, where brackets and quotes are in order', () => {
-    const isDoubtful = /bracket|trailing-text|string|unexpected|missing-key/;
+    // A word behind a key that has no value is read as a key; once it is quoted it may as well be the value.
+    const isDoubtful = /bracket|trailing-text|string|unexpected|missing-key|missing-value/;
     fc.assert(
       fc.property(brokenTexts, (text) => {
         const tree = parseJson(text);
