@@ -28,6 +28,7 @@ export default defineConfig({
     include: ['test/{architecture,shared,electron,renderer,assets}/**/*.{test,spec}.{ts,tsx}'],
     environment: 'node',
     testTimeout: 20_000,
+    setupFiles: ['test/support/fixed-seed.ts'],
     passWithNoTests: false,
   },
 });
