@@ -95,10 +95,14 @@ async function waitForHome(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New connector' }).first().waitFor();
 }
 
-/** Interactive: the operations are listed and the form of one takes text. */
+/** Interactive: the operations are listed, and the inputs of one can be dragged. */
 async function waitForDesigner(page: Page): Promise<void> {
   await page.getByRole('treeitem').first().waitFor();
-  await page.getByRole('textbox', { name: 'Summary' }).first().waitFor({ timeout: 60_000 });
+  await page
+    .getByRole('region', { name: 'What the maker sees' })
+    .getByRole('treeitem')
+    .first()
+    .waitFor({ timeout: 60_000 });
 }
 
 async function waitForSwaggerEditor(page: Page): Promise<void> {
@@ -109,6 +113,7 @@ async function waitForSwaggerEditor(page: Page): Promise<void> {
 async function measureTyping(connector: string): Promise<Times> {
   const { page, close } = await startApp(connector);
   await waitForDesigner(page);
+  await page.getByRole('tab', { name: 'Details' }).click();
   const summary = page.getByRole('textbox', { name: 'Summary' }).first();
   await summary.click();
   await page.keyboard.press('End');
