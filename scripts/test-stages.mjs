@@ -4,7 +4,7 @@ import path from 'node:path';
 import { reportsDir, rootDir } from './folders.mjs';
 import { runCaptured, toolCommand } from './run-command.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: number, retried?: number }} Count `retried`: passed at the second try only. */
 /** @typedef {{ name: string, command: () => string[], env?: NodeJS.ProcessEnv, report?: string, read?: (report: string) => Count }} Stage */
 
 const unitReport = path.join(reportsDir, 'unit.json');
@@ -94,5 +94,6 @@ function countJourneys(report) {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    retried: stats.flaky,
   };
 }

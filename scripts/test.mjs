@@ -17,8 +17,9 @@ async function runAndCount(stage) {
   total.failed += count.failed;
   total.skipped += count.skipped;
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
-  say(`${stage.name}: ${count.passed} passed, ${count.failed} failed${skipped}`);
-  if (code !== 0) console.log(`\n==== ${stage.name} failed ====\n${output.trimEnd()}\n`);
+  const retried = count.retried ? `, ${count.retried} of them at the second try` : '';
+  say(`${stage.name}: ${count.passed} passed, ${count.failed} failed${skipped}${retried}`);
+  if (code !== 0 || count.retried) console.log(`\n==== ${stage.name}: what was printed ====\n${output.trimEnd()}\n`);
   return code === 0;
 }
 

@@ -5,13 +5,19 @@ import { answerSaveDialog } from '../dialogs';
 import { expect, test } from '../journey';
 import type { Studio } from '../pages/studio';
 
-/** Presses Tab, at most thirty times, until the focus is on what has this name. */
+/** Presses Tab, at most sixty times, until the focus is on what has this name. */
 async function tabTo({ page }: Studio, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 30; presses += 1) {
+  await waitForRooms(page);
+  for (let presses = 0; presses < 60; presses += 1) {
     if (name.test(await readFocus(page))) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${String(name)}; it ends at ${await readFocus(page)}.`);
+}
+
+/** What is fetched when it is first shown has to be there before Tab can reach it. */
+async function waitForRooms(page: Studio['page']): Promise<void> {
+  await expect(page.getByText(/^Loading /u).filter({ visible: true })).toHaveCount(0);
 }
 
 function readFocus(page: Studio['page']): Promise<string> {
@@ -71,6 +77,7 @@ test('open, drag, test and export by keyboard alone', async ({ folder, studio })
 
   await test.step('add a connection through the palette', async () => {
     await keyboard.press('Control+4');
+    await expect(page.getByRole('button', { name: /^Add connection/u })).toBeVisible();
     await tabTo(studio, /^Add connection/u);
     await keyboard.press('Enter');
     await expect(connections.form).toBeVisible();
@@ -96,6 +103,7 @@ test('open, drag, test and export by keyboard alone', async ({ folder, studio })
     const file = path.join(folder, 'inventory.zip');
     await answerSaveDialog(studio.app, file);
     await keyboard.press('Control+E');
+    await expect(studio.dialog).toBeVisible();
     await tabTo(studio, /^Choose where to save/u);
     await keyboard.press('Enter');
     await tabTo(studio, /^Done/u);
