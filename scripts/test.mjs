@@ -19,7 +19,8 @@ async function runAndCount(stage) {
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
   const retried = count.retried ? `, ${count.retried} of them at the second try` : '';
   say(`${stage.name}: ${count.passed} passed, ${count.failed} failed${skipped}${retried}`);
-  if (code !== 0 || count.retried) console.log(`\n==== ${stage.name}: what was printed ====\n${output.trimEnd()}\n`);
+  if (code !== 0 || count.retried)
+    console.log(`\n==== ${stage.name}: what was printed ====\n${output.trimEnd()}\n`);
   return code === 0;
 }
 
