@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonValue } from '../../../shared/base/json-value';
+import { listInputs } from '../../../shared/operations/list-inputs';
+import { findOutputResponse } from '../../../shared/operations/list-outputs';
+import { readFields } from '../../../shared/operations/read-fields';
+import { readOperation } from '../../../shared/operations/read-operation';
+import { fillSchemas, readDynamicSchema } from '../../../shared/runtime/binding-fields';
+import { listBindings } from '../../../shared/runtime/binding-list';
+import { openBound } from '../../support/bound-connector';
+
+const schema = {
+  type: 'object',
+  required: ['title'],
+  properties: {
+    title: { type: ['string', 'null'], 'x-ms-summary': 'Title' },
+    type: { type: 'string' },
+    part: { $ref: '#/definitions/Part' },
+  },
+};
+const reply = {
+  schema,
+  definitions: { Part: { type: 'object', properties: { size: { type: 'integer' } } } },
+};
+
+function bindings() {
+  const { tree, operation } = openBound();
+  const fields = listBindings(tree, operation).filter(({ binding }) => binding.kind === 'fields');
+  return { tree, operation, fields };
+}
+
+function read(body: JsonValue, index = 1) {
+  const { fields } = bindings();
+  const found = fields[index];
+  if (!found) throw new Error('No binding.');
+  return readDynamicSchema(found.binding, body);
+}
+
+describe('readDynamicSchema', () => {
+  it('reads a schema, with its own references and its types as OpenAPI 2.0 has them', () => {
+    expect(read(reply)).toEqual({
+      ok: true,
+      value: {
+        type: 'object',
+        required: ['title'],
+        properties: {
+          title: { type: 'string', 'x-ms-summary': 'Title', 'x-nullable': true },
+          type: { type: 'string' },
+          part: { type: 'object', properties: { size: { type: 'integer' } } },
+        },
+      },
+    });
+  });
+
+  it('reads the map of properties that the older form points to, also with one that is called type', () => {
+    expect(read({ schema: { properties: { type: { type: 'string' } } } }, 0)).toEqual({
+      ok: true,
+      value: { type: 'object', properties: { type: { type: 'string' } } },
+    });
+  });
+
+  it('takes nothing for no fields, and refuses what is no schema', () => {
+    expect(read({})).toEqual({ ok: true, value: null });
+    expect(read({ schema: {} })).toEqual({ ok: true, value: null });
+    expect(read({ schema: 'x' })).toMatchObject({ ok: false, problem: { code: 'fields-not-schema' } });
+    expect(read([1])).toMatchObject({ ok: false });
+  });
+
+  it('ends on a schema that refers to itself', () => {
+    const node = { type: 'object', properties: { next: { $ref: '#/definitions/Node' } } };
+    expect(read({ schema: node, definitions: { Node: node } }).ok).toBe(true);
+  });
+});
+
+describe('fillSchemas', () => {
+  it('makes inputs and outputs of the schemas, and keeps what stood beside the extension', () => {
+    const { tree, operation, fields } = bindings();
+    const value = { type: 'object', required: ['title'], properties: schema.properties };
+    const filled = fillSchemas(
+      tree,
+      fields.map(({ binding }) => ({ place: binding.place, schema: value })),
+    );
+    const read = readOperation(filled, operation.key);
+    if (!read) throw new Error('The operation is gone.');
+    const ids = listInputs(filled, read).map(({ id }) => id);
+    expect(ids).toContain('body/fields/title');
+    expect(ids).not.toContain('body/fields');
+    const response = findOutputResponse(read)?.schema;
+    const outputs = response ? readFields(filled, response) : [];
+    const inner = outputs.find(({ name }) => name === 'fields');
+    expect(inner && readFields(filled, inner).map(({ name }) => name)).toEqual(['title', 'type', 'part']);
+    expect(filled.text).toContain('"x-ms-summary": "Fields"');
+    expect(filled.text).not.toContain('x-ms-dynamic-schema');
+    expect(listBindings(filled, read).filter(({ binding }) => binding.kind === 'fields')).toEqual([]);
+  });
+
+  it('passes over places that are gone', () => {
+    const { tree } = bindings();
+    expect(fillSchemas(tree, [{ place: ['paths', '/none'], schema: { type: 'object' } }])).toBe(tree);
+  });
+});
