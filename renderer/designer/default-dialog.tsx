@@ -2,7 +2,7 @@
 import { Button, Dropdown, Field, Input, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { JsonValue } from '../../shared/base/json-value';
-import type { NeededValue } from '../../shared/mapping/drop';
+import type { NeededValue } from '../../shared/mapping/need';
 import { convert } from '../../shared/mapping/type-changes';
 import { Modal } from '../ui/modal';
 

@@ -77,6 +77,8 @@ export function printSlot(document: MappedDocument, key: OperationKey, slot: Dro
       return [`response ${slot.status}`, ...slot.fieldPath].join(', ');
     case 'card':
       return `${slot.group} inputs${printBefore(document, key, slot.before)}`;
+    default:
+      return slot.kind;
   }
 }
 

@@ -29,7 +29,7 @@ export function MapDialogs({ actions, operationKey, onSample }: MapDialogsProps)
     case 'default': {
       const plan = actions.map.plan(dialog.item, dialog.slot);
       const needed = plan.ok ? undefined : plan.needs;
-      return needed ? (
+      return needed?.kind === 'default' ? (
         <DefaultDialog needed={needed} onDone={actions.giveDefault} onClose={() => closeDialog('default')} />
       ) : null;
     }

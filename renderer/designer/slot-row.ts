@@ -29,6 +29,8 @@ export function findSlotRow(slot: DropSlot): SlotRow {
       return inTree('body', slot.fieldPath);
     case 'response':
       return inTree(responseRowId(slot.status), slot.fieldPath);
+    default:
+      return { column: 'call', rowId: locationRowId('path'), edge: 'on', around: [] };
   }
 }
 

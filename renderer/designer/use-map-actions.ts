@@ -70,7 +70,7 @@ export function useMapActions(parts: MapParts): MapWork {
   );
   const drop = useCallback(
     (item: DragItem, slot: DropSlot, plan: DropPlan, column: ColumnName) => {
-      if (!plan.ok && plan.needs) {
+      if (!plan.ok && plan.needs?.kind === 'default') {
         openDialog({ kind: 'default', item, slot, column });
         return;
       }

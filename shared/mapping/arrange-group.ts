@@ -44,7 +44,12 @@ function askForDefault(input: Input): RefusedDrop {
   return {
     ok: false,
     reason: `${input.label} is required, so it can only be hidden with a default value.`,
-    needs: { label: input.label, type: input.type, choices: input.enumValues.map(({ value }) => value) },
+    needs: {
+      kind: 'default',
+      label: input.label,
+      type: input.type,
+      choices: input.enumValues.map(({ value }) => value),
+    },
   };
 }
 

@@ -1,11 +1,11 @@
 // What every planner is handed, and how it finds the thing that is dragged in it.
 import { isSamePath, type Path } from '../base/pointer';
-import type { Field, Input, Operation, Parameter } from '../operations/operation';
+import type { Field, Input, Operation, OperationKey, Parameter } from '../operations/operation';
 import { readFields } from '../operations/read-fields';
 import { readOperation } from '../operations/read-operation';
 import type { JsonTree } from '../text/tree';
 import { listCard } from './card';
-import type { DropPlan, DropSlot, FieldPath, MappedDocument } from './drop';
+import type { DropPlan, FieldPath, MappedDocument } from './drop';
 import { refuseGone } from './plan';
 
 /** The document and the operation that a drop is about. */
@@ -18,7 +18,7 @@ export interface PlanContext {
 /** Runs a planner on the slot's operation; refused where the operation is gone. */
 export function inOperation(
   document: MappedDocument,
-  key: DropSlot['operation'],
+  key: OperationKey,
   planner: (context: PlanContext) => DropPlan,
 ): DropPlan {
   const { tree } = document.definition;

@@ -8,9 +8,11 @@ import type {
   DropSlot,
   ItemOf,
   MappedDocument,
+  RefusedDrop,
   SlotKind,
   SlotOf,
 } from './drop';
+import type { OperationKey } from '../operations/operation';
 import { refuse } from './plan';
 import { planFieldToBody } from './plan-field-to-body';
 import { planFieldToCard } from './plan-field-to-card';
@@ -39,28 +41,55 @@ const inputIsNoOutput = 'An input of the request cannot be an output of its repl
 
 const planners: PlanTable = {
   parameter: {
+    ...everywhere('A parameter of the call cannot go there.'),
     location: planParameterToLocation,
     card: planParameterToCard,
     body: planParameterToBody,
     response: inputIsNoOutput,
   },
   field: {
+    ...everywhere('A field of the body cannot go there.'),
     location: planFieldToLocation,
     card: planFieldToCard,
     body: planFieldToBody,
     response: inputIsNoOutput,
   },
   input: {
+    ...everywhere('An input cannot go there.'),
     location: planInputToLocation,
     card: planInputToCard,
     body: planInputToBody,
     response: inputIsNoOutput,
   },
   sample: {
+    ...everywhere(
+      'A sample cannot go there: the path, the query, the headers, the body and the responses take it.',
+    ),
     location: planSampleToLocation,
     card: 'Drop it on the path, query, headers or body: the call must say where it goes.',
     body: planSampleToBody,
     response: planSampleToResponse,
+  },
+  segment: {
+    ...everywhere('A segment becomes a parameter where it stands: drop it on itself.'),
+  },
+  operation: {
+    ...everywhere('An operation goes onto an input, a body, a response or the triggers.'),
+  },
+  'connection-parameter': {
+    ...everywhere('A parameter of the connection goes onto the headers, the query, the host or the path.'),
+  },
+  output: {
+    ...everywhere('An output of the reply cannot go there.'),
+  },
+  reference: {
+    ...everywhere('A reference goes onto a body, a response or one of their fields.'),
+  },
+  literal: {
+    ...everywhere('A value goes onto an input, a header or the query.'),
+  },
+  'result-field': {
+    ...everywhere('A field of the called operation goes onto a part of the binding.'),
   },
 };
 
@@ -69,10 +98,44 @@ const planners: PlanTable = {
  * question has the same answer, and nothing is thrown for any document.
  */
 export function planDrop(document: MappedDocument, item: DragItem, slot: DropSlot): DropPlan {
-  if (item.kind !== 'sample' && item.operation !== slot.operation) {
-    return refuse('It belongs to another operation.');
-  }
-  return inOperation(document, slot.operation, (context) => choose(context, item, slot));
+  const key = findChanged(item, slot);
+  if (key === null) return refuseLost(item, slot);
+  const isForeign = 'operation' in item && item.operation !== key;
+  if (isForeign && !foreignItems.has(item.kind)) return refuse('It belongs to another operation.');
+  return inOperation(document, key, (context) => choose(context, item, slot));
+}
+
+/** Items that are meant to be put onto another operation than their own. */
+const foreignItems: ReadonlySet<DragKind> = new Set(['operation', 'result-field']);
+
+/** The refusal for what is about no operation at all. */
+function refuseLost(item: DragItem, slot: DropSlot): RefusedDrop {
+  const reason = planners[item.kind][slot.kind];
+  return refuse(typeof reason === 'string' ? reason : 'Drop it on an operation.');
+}
+
+function everywhere(reason: string): Readonly<Record<SlotKind, string>> {
+  return {
+    location: reason,
+    card: reason,
+    body: reason,
+    response: reason,
+    'response-headers': reason,
+    outputs: reason,
+    segment: reason,
+    input: reason,
+    binding: reason,
+    'next-page': reason,
+    host: reason,
+    references: reason,
+    triggers: reason,
+  };
+}
+
+/** The operation that a drop is about: the place's, else the item's. */
+function findChanged(item: DragItem, slot: DropSlot): OperationKey | null {
+  if ('operation' in slot) return slot.operation;
+  return 'operation' in item ? item.operation : null;
 }
 
 function choose<D extends DragKind, S extends SlotKind>(

@@ -115,7 +115,7 @@ describe('an input into another group', () => {
     expect(asked).toEqual({
       ok: false,
       reason: 'tenant is required, so it can only be hidden with a default value.',
-      needs: { label: 'tenant', type: 'string', choices: [] },
+      needs: { kind: 'default', label: 'tenant', type: 'string', choices: [] },
     });
     const given = drag('header/tenant', 'hidden', undefined, 'contoso');
     expect(textAfter(given.document, given.plan)).toContain(
