@@ -4,12 +4,12 @@ import { useMemo, useState } from 'react';
 import type { Reply } from '../../shared/contract/runtime-calls';
 import { EmptyState } from '../ui/empty-state';
 import { VirtualTree } from '../ui/virtual-tree';
-import { listOutputRows, type OutputTreeRow } from './list-output-rows';
+import { listOutputTreeRows, type OutputTreeRow } from './output-tree-rows';
 
 export function OutputsView({ outputs }: { readonly outputs: Reply['outputs'] }) {
   const styles = useStyles();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(() => listOutputRows(outputs, closed), [outputs, closed]);
+  const rows = useMemo(() => listOutputTreeRows(outputs, closed), [outputs, closed]);
   const toggle = (row: OutputTreeRow, expanded: boolean) => {
     const next = new Set(closed);
     if (expanded) next.delete(row.id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listOutputRows } from '../../../renderer/test-panel/list-output-rows';
+import { listOutputTreeRows } from '../../../renderer/test-panel/output-tree-rows';
 
 const row = (label: string, depth: number, value = '', undeclared = false) => ({
   label,
@@ -18,9 +18,9 @@ const outputs = [
   row('Count', 0, '2'),
 ];
 
-describe('listOutputRows', () => {
+describe('listOutputTreeRows', () => {
   it('shows every row with its level and its place among its siblings', () => {
-    const rows = listOutputRows(outputs, new Set());
+    const rows = listOutputTreeRows(outputs, new Set());
     expect(rows.map(({ level, position, setSize }) => [level, position, setSize])).toEqual([
       [1, 1, 2],
       [2, 1, 3],
@@ -34,13 +34,13 @@ describe('listOutputRows', () => {
 
   it('hides what lies below a closed row, and nothing else', () => {
     const labels = (closed: readonly string[]) =>
-      listOutputRows(outputs, new Set(closed)).map((one) => one.output.label);
+      listOutputTreeRows(outputs, new Set(closed)).map((one) => one.output.label);
     expect(labels(['2'])).toEqual(['Stock', 'On hand', 'Places', 'Extra', 'Count']);
     expect(labels(['0'])).toEqual(['Stock', 'Count']);
     expect(labels(['0', '2'])).toEqual(['Stock', 'Count']);
   });
 
   it('says value, type and what is not declared', () => {
-    expect(listOutputRows(outputs, new Set())[4]?.label).toBe('Extra, x, string, not in the definition');
+    expect(listOutputTreeRows(outputs, new Set())[4]?.label).toBe('Extra, x, string, not in the definition');
   });
 });

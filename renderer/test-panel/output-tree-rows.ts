@@ -9,7 +9,7 @@ export interface OutputTreeRow extends TreeRow {
 }
 
 /** The visible rows; `closed` holds the ids (places in the list) of rows that were closed. */
-export function listOutputRows(
+export function listOutputTreeRows(
   outputs: readonly OutputRow[],
   closed: ReadonlySet<string>,
 ): readonly OutputTreeRow[] {
