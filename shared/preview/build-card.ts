@@ -1,34 +1,36 @@
 // Builds the card of an operation from the definition. Reads only. Layout: required fields, then optional ones, then
 // the advanced ones behind a switch; hidden ones are not shown at all.
+import { listInputs } from '../operations/list-inputs';
+import type { Input, Operation } from '../operations/operation';
 import { findNode } from '../text/locate';
 import { readString } from '../text/read';
 import type { JsonTree } from '../text/tree';
-import { listInputs } from '../operations/list-inputs';
-import { listOutputs } from '../operations/list-outputs';
-import type { Field, Input, Operation, Output } from '../operations/operation';
-import { readFields } from '../operations/read-fields';
-import type { Approximation, CardField, CardOutput, Control, MakerCard } from './card';
-
-/** The designer of flows lists no more than this many outputs of one reply here; the rest is counted. */
-const mostOutputs = 500;
+import { buildField } from './build-fields';
+import type { Approximation, CardField, CardOutput, CardTrigger, MakerCard } from './card';
+import { listCardOutputs, mostOutputs } from './list-card-outputs';
 
 /** Builds the card that a maker sees. */
 export function buildCard(tree: JsonTree, operation: Operation): MakerCard {
   const inputs = listInputs(tree, operation).filter(
     (input) => input.group !== 'hidden' && !isCallback(tree, input),
   );
+  const build = (isAdvanced: boolean) =>
+    inputs
+      .filter((input) => (input.group === 'advanced') === isAdvanced)
+      .map((input) => buildField(tree, input));
+  const fields = build(false);
+  const advanced = build(true);
   const outputs = listCardOutputs(tree, operation);
-  const node = findNode(tree, operation.place);
   return {
     kind: operation.kind,
     title: operation.title,
     description: operation.description,
-    fields: inputs.filter((input) => input.group !== 'advanced').map((input) => buildField(input)),
-    advanced: inputs.filter((input) => input.group === 'advanced').map((input) => buildField(input)),
+    fields,
+    advanced,
     outputs,
-    triggerHint: node ? readString(node, 'x-ms-trigger-hint') : '',
+    trigger: operation.trigger ? describeTrigger(tree, operation) : null,
     deprecated: operation.deprecated,
-    approximations: listApproximations(operation, inputs, outputs),
+    approximations: listApproximations(operation, [...fields, ...advanced], outputs),
   };
 }
 
@@ -38,86 +40,46 @@ function isCallback(tree: JsonTree, input: Input): boolean {
   return node?.kind === 'object' && node.members.some((member) => member.key === 'x-ms-notification-url');
 }
 
-function buildField(input: Input): CardField {
-  return {
-    id: input.id,
-    label: input.label,
-    required: input.required,
-    control: chooseControl(input),
-    hint: input.description,
-    defaultValue: input.defaultValue,
-    choices: input.enumValues,
-  };
-}
-
-/** How the platform asks for a value of that type and format. */
-export function chooseControl(input: Pick<Input, 'type' | 'format' | 'dynamic' | 'enumValues'>): Control {
-  const { type, format } = input;
-  if (input.dynamic) return type === 'object' ? 'live-fields' : 'live-choice';
-  if (input.enumValues.length > 0) return 'choice';
-  if (type === 'boolean') return 'toggle';
-  if (type === 'integer' || type === 'number') return 'number';
-  if (type === 'array') return 'list';
-  if (type === 'object') return 'object';
-  if (type === 'file' || format === 'binary' || format === 'byte') return 'file';
-  if (format === 'date-time' || format === 'date' || format === 'date-no-tz') return 'date';
-  return format === 'html' ? 'rich-text' : 'text';
-}
-
-function listCardOutputs(tree: JsonTree, operation: Operation): readonly CardOutput[] {
-  const rows: CardOutput[] = [];
-  for (const output of listOutputs(tree, operation)) addOutput(tree, output, rows);
-  return rows;
-}
-
-function addOutput(tree: JsonTree, output: Output, rows: CardOutput[]): void {
-  if (output.visibility === 'internal' || rows.length >= mostOutputs) return;
-  rows.push({ label: output.label, path: output.id, type: output.type, depth: 0, inList: false });
-  if (output.field) addFields(tree, output.field, output.id, 1, false, rows);
-}
-
-function addFields(
-  tree: JsonTree,
-  parent: Field,
-  path: string,
-  depth: number,
-  inList: boolean,
-  rows: CardOutput[],
-): void {
-  for (const field of readFields(tree, parent)) {
-    if (rows.length >= mostOutputs) return;
-    if (field.visibility === 'internal' || field.name === '*') continue;
-    if (field.name === '[]') {
-      // The item itself has no row of its own: its properties stand below the list.
-      addFields(tree, field, path, depth, true, rows);
-      continue;
-    }
-    const fieldPath = `${path}/${field.name}`;
-    rows.push({ label: field.label, path: fieldPath, type: field.type, depth, inList });
-    addFields(tree, field, fieldPath, depth + 1, inList, rows);
+/** A webhook has its notification on the path item; every other trigger is asked again and again. */
+function describeTrigger(tree: JsonTree, operation: Operation): CardTrigger {
+  const node = findNode(tree, operation.place);
+  const hint = node ? readString(node, 'x-ms-trigger-hint') : '';
+  const place = ['paths', operation.path, 'x-ms-notification-content'];
+  const isWebhook = operation.trigger === 'single' && (findNode(tree, place) || operation.method !== 'get');
+  if (isWebhook) {
+    return { kind: 'webhook', hint, runs: 'The flow runs as soon as the web API sends a notification.' };
   }
+  const runs =
+    operation.trigger === 'batch'
+      ? 'The web API is asked at intervals. The flow runs once for each new item.'
+      : 'The web API is asked at intervals. The flow runs once for each reply that has something new.';
+  return { kind: 'polling', hint, runs };
 }
 
 function listApproximations(
   operation: Operation,
-  inputs: readonly Input[],
+  fields: readonly CardField[],
   outputs: readonly CardOutput[],
 ): readonly Approximation[] {
   const notes: Approximation[] = [];
-  for (const input of inputs.filter((one) => one.dynamic)) {
-    notes.push({
-      about: input.id,
-      sentence: 'Its choices come from the web API and are only real over a connection.',
-    });
+  for (const field of fields) {
+    const sentence = field.lookup ? describeLookup(field) : '';
+    if (sentence !== '') notes.push({ about: field.id, sentence });
   }
-  if (operation.responses.filter((one) => /^2\d\d$/.test(one.status) && one.schema).length > 1) {
-    notes.push({
-      about: '',
-      sentence: 'Several replies have a schema; the outputs are those of the one that counts.',
-    });
-  }
-  if (outputs.length >= mostOutputs) {
-    notes.push({ about: '', sentence: `Only the first ${mostOutputs} outputs are listed.` });
-  }
-  return notes;
+  const isSeveral = operation.responses.filter((one) => /^2\d\d$/.test(one.status) && one.schema).length > 1;
+  const whole = [
+    isSeveral ? 'Several replies have a schema; the outputs are those of the one that counts.' : '',
+    outputs.length >= mostOutputs ? `Only the first ${mostOutputs} outputs are listed.` : '',
+    fields.some((field) => field.control === 'list')
+      ? 'A list begins with one item here; makers add more, or hand over a whole list.'
+      : '',
+  ];
+  return [...notes, ...whole.flatMap((sentence) => (sentence === '' ? [] : [{ about: '', sentence }]))];
+}
+
+function describeLookup({ lookup }: CardField): string {
+  if (lookup?.builtIn) return 'The platform looks its choices up by itself; none can be shown here.';
+  return lookup?.kind === 'tree'
+    ? 'Makers open folder by folder; here the first level is listed.'
+    : 'Its choices come from the web API and are only real over a connection.';
 }

@@ -1,7 +1,9 @@
 // The card that a maker sees for an operation in Power Automate, as a model: types only. `build-card` fills it from the
 // definition, the preview panel draws it. What is only an approximation of the platform's designer says so.
 import type { JsonValue } from '../base/json-value';
+import type { Path } from '../base/pointer';
 import type { EnumValue } from '../operations/operation';
+import type { Lookup } from '../operations/read-lookup';
 
 /** How a field is filled in. */
 export type Control =
@@ -14,6 +16,7 @@ export type Control =
   | 'choice'
   | 'live-choice'
   | 'live-fields'
+  | 'live-tree'
   | 'list'
   | 'object'
   | 'file';
@@ -29,6 +32,22 @@ export interface CardField {
   readonly hint: string;
   readonly defaultValue: JsonValue | undefined;
   readonly choices: readonly EnumValue[];
+  /** Where its choices or fields come from; null where they come from nowhere else. */
+  readonly lookup: Lookup | null;
+  /** Of a list of objects, what one item asks for; empty for all else. */
+  readonly items: readonly CardField[];
+  /** Where it stands in the definition. */
+  readonly place: Path;
+}
+
+/** What a maker reads about when a trigger runs. */
+export interface CardTrigger {
+  /** Asked again and again, or told by the web API. */
+  readonly kind: 'polling' | 'webhook';
+  /** One sentence on when a flow runs. */
+  readonly runs: string;
+  /** What the trigger tells its maker about testing it; empty where there is none. */
+  readonly hint: string;
 }
 
 /** One output that later steps may use. */
@@ -37,6 +56,7 @@ export interface CardOutput {
   /** As later steps name it: `body/value`. */
   readonly path: string;
   readonly type: string;
+  readonly description: string;
   readonly depth: number;
   /** True for an item of a list: using it makes the flow go over the list. */
   readonly inList: boolean;
@@ -59,8 +79,8 @@ export interface MakerCard {
   /** Behind "Show all". */
   readonly advanced: readonly CardField[];
   readonly outputs: readonly CardOutput[];
-  /** What a trigger tells its maker about testing it; empty where there is none. */
-  readonly triggerHint: string;
+  /** Null for an action. */
+  readonly trigger: CardTrigger | null;
   readonly deprecated: boolean;
   readonly approximations: readonly Approximation[];
 }

@@ -1,8 +1,7 @@
 // Prints an operation as a Power Fx function, as Power Apps shows it: required parameters by place, optional ones in a
 // record, and the type that comes back. Wording only; an approximation of what the app's formula bar offers.
-import { listInputs } from '../operations/list-inputs';
 import { findOutputResponse } from '../operations/list-outputs';
-import type { Field, Input, Operation } from '../operations/operation';
+import type { Field, Operation, Parameter } from '../operations/operation';
 import { readFields } from '../operations/read-fields';
 import type { JsonTree } from '../text/tree';
 
@@ -18,23 +17,45 @@ export interface PowerFxSignature {
   readonly name: string;
 }
 
-/** The signature of an operation in an app where the connector is called `connectorName`. */
-export function printPowerFx(tree: JsonTree, operation: Operation, connectorName: string): PowerFxSignature {
-  const inputs = listInputs(tree, operation).filter((input) => input.group !== 'hidden');
-  const required = inputs.filter((input) => input.required);
-  const optional = inputs.filter((input) => !input.required);
-  const name = printIdentifier(operation.operationId || operation.title);
-  const parameters = required.map((input) => printParameter(tree, input));
-  if (optional.length > 0)
-    parameters.push(`{${optional.map((input) => printParameter(tree, input)).join(', ')}}`);
-  const reply = findOutputResponse(operation)?.schema ?? null;
-  const result = reply ? printType(tree, reply, 0) : 'Boolean';
-  return { name, text: `${printIdentifier(connectorName)}.${name}(${parameters.join(', ')}): ${result}` };
+/** One argument of the function. */
+interface Argument {
+  readonly name: string;
+  readonly required: boolean;
+  readonly type: string;
 }
 
-function printParameter(tree: JsonTree, input: Input): string {
-  const name = input.bodyPath.at(-1) ?? input.parameter.name;
-  const type = input.field ? printType(tree, input.field, 1) : printScalar(input.type, input.format);
+/** The signature of an operation in an app where the connector is called `connectorName`. */
+export function printPowerFx(tree: JsonTree, operation: Operation, connectorName: string): PowerFxSignature {
+  const given = operation.parameters.filter((one) => one.visibility !== 'internal');
+  const all = given.flatMap((parameter) => listArguments(tree, parameter));
+  const name = printIdentifier(operation.operationId || operation.title);
+  const printed = all.filter((one) => one.required).map(printArgument);
+  const optional = all.filter((one) => !one.required);
+  if (optional.length > 0) printed.push(`{${optional.map(printArgument).join(', ')}}`);
+  const reply = findOutputResponse(operation)?.schema ?? null;
+  const result = reply ? printType(tree, reply, 0) : 'Boolean';
+  return { name, text: `${printIdentifier(connectorName)}.${name}(${printed.join(', ')}): ${result}` };
+}
+
+/** The properties of a body are arguments of their own; objects in them stay records. */
+function listArguments(tree: JsonTree, parameter: Parameter): readonly Argument[] {
+  const { schema, name, required } = parameter;
+  const isOpened = schema?.type === 'object' && !schema.dynamic;
+  const properties = (isOpened ? readFields(tree, schema) : []).filter(
+    (one) => one.name !== '*' && one.visibility !== 'internal' && !one.readOnly,
+  );
+  if (properties.length === 0) {
+    const type = schema ? printType(tree, schema, 1) : printScalar(parameter.type, parameter.format);
+    return [{ name, required, type }];
+  }
+  return properties.map((one) => ({
+    name: one.name,
+    required: required && one.required,
+    type: printType(tree, one, 1),
+  }));
+}
+
+function printArgument({ name, type }: Argument): string {
   return `${printName(name)}: ${type}`;
 }
 

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildCard, chooseControl } from '../../../shared/preview/build-card';
-import { printPowerFx } from '../../../shared/preview/print-power-fx';
+import { buildCard } from '../../../shared/preview/build-card';
 import type { OperationKey } from '../../../shared/operations/operation';
 import { readOperation } from '../../../shared/operations/read-operation';
 import { parseJson } from '../../../shared/text/parse';
@@ -117,11 +115,13 @@ describe('buildCard', () => {
     ]);
     expect(card.advanced.map((field) => field.id)).toEqual(['query/notify']);
     expect(card.outputs).toEqual([
-      { label: 'Total', path: 'body/total', type: 'number', depth: 0, inList: false },
-      { label: 'lines', path: 'body/lines', type: 'array', depth: 0, inList: false },
-      { label: 'SKU', path: 'body/lines/sku', type: 'string', depth: 1, inList: true },
+      { label: 'Total', path: 'body/total', type: 'number', description: '', depth: 0, inList: false },
+      { label: 'lines', path: 'body/lines', type: 'array', description: '', depth: 0, inList: false },
+      { label: 'SKU', path: 'body/lines/sku', type: 'string', description: '', depth: 1, inList: true },
     ]);
-    expect(card.approximations.map((note) => note.about)).toEqual(['path/id']);
+    expect(card.approximations.map((note) => note.about)).toEqual(['path/id', '']);
+    expect(card.fields.at(-1)?.items.map((item) => item.id)).toEqual(['body/lines/[]/sku']);
+    expect(card.fields[0]?.lookup).toMatchObject({ kind: 'choices', operationId: 'ListOrders' });
   });
 
   it('shows what a trigger hands on, and not its callback', () => {
@@ -129,42 +129,21 @@ describe('buildCard', () => {
     expect(card).toMatchObject({
       kind: 'trigger',
       title: 'When an order is paid',
-      triggerHint: 'Pay an order.',
+      trigger: { kind: 'webhook', hint: 'Pay an order.' },
     });
     expect(card.fields.map((field) => field.id)).toEqual(['body/kind']);
     expect(card.outputs.map((output) => output.path)).toEqual(['body/orderId']);
   });
 
-  it.each([
-    [{ type: 'string', format: 'html' }, 'rich-text'],
-    [{ type: 'integer', format: 'int32' }, 'number'],
-    [{ type: 'file', format: '' }, 'file'],
-    [{ type: 'object', format: '' }, 'object'],
-  ])('asks for %j by %s', (input, control) => {
-    expect(chooseControl({ ...input, dynamic: false, enumValues: [] })).toBe(control);
-  });
-});
-
-describe('printPowerFx', () => {
-  it('prints required parameters by place, the others as a record', () => {
-    expect(printPowerFx(tree, read('put /orders/{id}'), 'Web Shop').text).toBe(
-      "WebShop.UpdateOrder(id: Text, 'due date': DateTime, {state: Text, lines: [{sku: Text}], notify: Boolean}): " +
-        '{total: Number, secret: Text, lines: [{sku: Text}]}',
+  it('says when the flow of a trigger runs', () => {
+    const polled = parseJson(
+      '{"paths":{"/new":{"get":{"x-ms-trigger":"batch","responses":{"200":{"description":"OK"}}}}}}',
     );
-  });
-
-  it('reads the inventory sample without a gap', () => {
-    const file = new URL(
-      '../../../assets/samples/inventory/connector/apiDefinition.swagger.json',
-      import.meta.url,
-    );
-    const sample = parseJson(readFileSync(file, 'utf8'));
-    const keys = ['get /products', 'get /products/{sku}/stock'];
-    for (const key of keys) {
-      const operation = readOperation(sample, key as OperationKey);
-      expect(operation && printPowerFx(sample, operation, 'Inventory').text).toMatch(
-        /^Inventory\.\w+\(.*\): .+$/,
-      );
-    }
+    const operation = readOperation(polled, 'get /new' as OperationKey);
+    expect(operation && buildCard(polled, operation).trigger).toMatchObject({
+      kind: 'polling',
+      runs: 'The web API is asked at intervals. The flow runs once for each new item.',
+    });
+    expect(buildCard(tree, read('put /orders/{id}')).trigger).toBeNull();
   });
 });
