@@ -2,16 +2,14 @@
 // stands, so that inputs, requests and outputs are made of it as of any other schema. The filled definition is for one
 // call; the author's own text is never changed by it.
 import { type JsonObject, type JsonValue, isJsonArray, isJsonObject } from '../base/json-value';
-import { type Path, printPointer } from '../base/pointer';
-import { errorProblem } from '../base/problem';
-import { type Result, fail, ok } from '../base/result';
+import type { Path } from '../base/pointer';
+import { findSchema } from '../operations/list-choices';
+import type { Lookup } from '../operations/read-lookup';
 import { findNode } from '../text/locate';
 import { patchTree } from '../text/patch';
 import { readMember } from '../text/read';
 import type { JsonTree } from '../text/tree';
 import { toValue } from '../text/value';
-import type { Binding } from './binding-lookup';
-import { findAtPath, printBindingPath } from './binding-path';
 
 /** A schema for the place of a binding. */
 export interface FilledSchema {
@@ -25,29 +23,14 @@ const schemaKeys = ['type', 'properties', 'items', 'allOf', 'additionalPropertie
 const deepest = 12;
 
 /**
- * The schema in a reply: an object schema, or the map of properties that the older form points to. Null where the
- * reply says that there are no fields (null, nothing, an empty object). References into the reply's own `definitions`
- * are followed. Problem: `fields-not-schema`.
+ * The schema in a reply, as OpenAPI 2.0 reads it: references into the reply's own `definitions` are followed, a type
+ * beside null is `x-nullable`. Null where the reply holds none: there are no fields then.
  */
-export function readDynamicSchema(binding: Binding, body: JsonValue): Result<JsonObject | null> {
-  const found = findAtPath(body, binding.value);
-  if (found === undefined || found === null) {
-    return isJsonObject(body) || body === null ? ok(null) : fail(describeNoSchema(binding));
-  }
-  if (!isJsonObject(found)) return fail(describeNoSchema(binding));
-  if (Object.keys(found).length === 0) return ok(null);
+export function readDynamicSchema(lookup: Lookup, body: JsonValue): JsonObject | null {
+  const found = findSchema(body, lookup);
   const definitions = isJsonObject(body) && isJsonObject(body['definitions']) ? body['definitions'] : {};
-  const schema = isSchema(found) ? found : readMap(found);
-  const inlined = schema ? inline(schema, definitions, 0) : undefined;
-  return isJsonObject(inlined) ? ok(inlined) : fail(describeNoSchema(binding));
-}
-
-function describeNoSchema(binding: Binding) {
-  const where = binding.value.length === 0 ? '' : ` at ${printBindingPath(binding.value)}`;
-  return errorProblem('fields-not-schema', `The reply of ${binding.operationId} holds no schema${where}.`, {
-    place: { file: 'definition', pointer: printPointer([...binding.place, binding.extension]) },
-    action: 'Write the value as JSON, or correct the path to the schema in the definition.',
-  });
+  const schema = found === null ? undefined : inline(found, definitions, 0);
+  return isJsonObject(schema) ? schema : null;
 }
 
 /**
@@ -70,26 +53,6 @@ function fillSchema(tree: JsonTree, { place, schema }: FilledSchema): JsonTree {
   const value = { ...schema, ...Object.fromEntries(kept) };
   const patched = patchTree(tree, { kind: 'set', path: isParameter ? [...place, 'schema'] : place, value });
   return patched.ok ? patched.value.tree : tree;
-}
-
-/** True for a schema itself: its type is a name. A property that is called `type` is an object instead. */
-function isSchema(value: JsonObject): boolean {
-  const { type } = value;
-  if (typeof type === 'string' || isJsonArray(type)) return true;
-  const { properties, items, $ref, allOf } = value;
-  return isPropertyMap(properties) || isSchemaLike(items) || typeof $ref === 'string' || isJsonArray(allOf);
-}
-
-function readMap(value: JsonObject): JsonObject | null {
-  return isPropertyMap(value) ? { type: 'object', properties: value } : null;
-}
-
-function isPropertyMap(value: JsonValue | undefined): boolean {
-  return isJsonObject(value) && Object.values(value).every(isJsonObject);
-}
-
-function isSchemaLike(value: JsonValue | undefined): boolean {
-  return isJsonObject(value) && schemaKeys.some((key) => Object.hasOwn(value, key));
 }
 
 /** JSON Schema as OpenAPI 2.0 reads it: one type, null as `x-nullable`, references replaced by what they name. */

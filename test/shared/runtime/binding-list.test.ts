@@ -5,10 +5,8 @@ import { openBound } from '../../support/bound-connector';
 describe('listBindings', () => {
   it('lists what comes from other operations, the newer form first, inputs before outputs', () => {
     const { tree, operation } = openBound();
-    const found = listBindings(tree, operation).map(({ binding, inputId, isMany }) =>
-      [inputId ?? 'outputs', binding.extension, binding.operationId || binding.platformSource, isMany].join(
-        ' ',
-      ),
+    const found = listBindings(tree, operation).map(({ lookup, inputId, isMany }) =>
+      [inputId ?? 'outputs', lookup.extension, lookup.operationId || lookup.builtIn, isMany].join(' '),
     );
     expect(found).toEqual([
       'path/id x-ms-dynamic-values ListNeedy false',
