@@ -40,6 +40,7 @@ const viewEntries: readonly Entry[] = [
   ['go-to-settings', 'Settings', 'CmdOrCtrl+6'],
   null,
   ['toggle-definition', 'Definition', 'CmdOrCtrl+Shift+D'],
+  ['toggle-preview', 'Maker Preview', 'CmdOrCtrl+Shift+P'],
   ['toggle-problems', 'Problems Panel', 'CmdOrCtrl+Shift+M'],
   ['toggle-trace', 'Trace Panel', 'CmdOrCtrl+Shift+T'],
 ];

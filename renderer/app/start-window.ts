@@ -9,7 +9,7 @@ import { watchJournal } from '../store/watch-journal';
 import { watchProblems } from '../store/watch-problems';
 import { narrowWidth } from '../theme/sizes';
 import { prefetchRooms } from './lazy-rooms';
-import { planWhenIdle } from './plan-when-idle';
+import { planWhenIdle } from '../ui/plan-when-idle';
 
 // Work is on disk well within a second of an edit, and typing is not held up by every key.
 const journalDelayMs = 200;

@@ -1,14 +1,15 @@
-// The workbench: explorer, centre, and beside the designer its definition and the panel below. Panes keep their
-// sizes; in a narrow window the definition lies over the centre.
+// The workbench: explorer, centre, beside the designer the preview and the definition, and the panel below. Panes keep
+// their sizes; in a narrow window what is beside the designer lies over it.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Designer } from '../designer/designer';
 import { Explorer } from '../designer/explorer';
 import { useStudioState } from '../store/studio';
 import { SplitPane } from '../ui/split-pane';
 import { BottomPanel } from './bottom-panel';
-import { DefinitionOverlay } from './definition-overlay';
-import { DefinitionPanel, TestRoom } from './lazy-panes';
+import { TestRoom } from './lazy-panes';
 import { RoomFrame } from './room-frame';
+import { SideOverlay } from './side-overlay';
+import { SidePane, useSideParts } from './side-pane';
 
 export function Workbench() {
   const styles = useStyles();
@@ -35,35 +36,27 @@ export function Workbench() {
 }
 
 function Centre() {
-  const styles = useStyles();
   const isTest = useStudioState((state) => state.room === 'test');
   const isNarrow = useStudioState((state) => state.isNarrow);
-  const isDefinitionOpen = useStudioState((state) => state.definitionOpen) && !isTest;
-  const definition = (
-    <RoomFrame name="the definition">
-      <DefinitionPanel />
-    </RoomFrame>
-  );
+  const parts = useSideParts();
   return (
     <>
       <SplitPane
         name="definition"
-        label="Width of the definition"
+        label="Width of what is beside the designer"
         direction="row"
         sized="second"
         initialSize={380}
         minSize={260}
         minOther={440}
         first={isTest ? <TestPane /> : <DesignPane />}
-        second={
-          isDefinitionOpen && !isNarrow ? (
-            <aside className={styles.definition} aria-label="Definition" data-pane="Definition">
-              {definition}
-            </aside>
-          ) : null
-        }
+        second={parts && !isNarrow ? <SidePane {...parts} /> : null}
       />
-      {isDefinitionOpen && isNarrow && <DefinitionOverlay>{definition}</DefinitionOverlay>}
+      {parts && isNarrow && (
+        <SideOverlay>
+          <SidePane {...parts} />
+        </SideOverlay>
+      )}
     </>
   );
 }
@@ -106,5 +99,4 @@ function DesignPane() {
 const useStyles = makeStyles({
   explorer: { height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
   centre: { height: '100%', overflow: 'hidden' },
-  definition: { height: '100%' },
 });

@@ -24,6 +24,7 @@ import { saveAs } from './save-as';
 import { sendCall } from './send-call';
 import { testOperation } from './test-operation';
 import { toggleDefinition } from './toggle-definition';
+import { togglePreview } from './toggle-preview';
 import { toggleProblems } from './toggle-problems';
 import { toggleTrace } from './toggle-trace';
 import { undo } from './undo';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   focusFilter,
   focusDefinition,
   toggleDefinition,
+  togglePreview,
   toggleProblems,
   toggleTrace,
   goToGeneral,

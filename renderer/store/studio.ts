@@ -9,8 +9,10 @@ import { createConnectorSlice, type ConnectorSlice } from './connector-slice';
 import { createDiskSlice, type DiskSlice } from './disk-slice';
 import { createImportSlice, type ImportSlice } from './import-slice';
 import { createJournalSlice, type JournalSlice } from './journal-slice';
+import { createLookupsSlice, type LookupsSlice } from './lookups-slice';
 import { createMergeSlice, type MergeSlice } from './merge-slice';
 import { createNoticesSlice, type NoticesSlice } from './notices-slice';
+import { createPreviewSlice, type PreviewSlice } from './preview-slice';
 import { createProblemsSlice, type ProblemsSlice } from './problems-slice';
 import { createRecentSlice, type RecentSlice } from './recent-slice';
 import { createSamplesSlice, type SamplesSlice } from './samples-slice';
@@ -26,8 +28,10 @@ export type StudioState = ConnectorSlice &
   ImportSlice &
   DiskSlice &
   JournalSlice &
+  LookupsSlice &
   MergeSlice &
   NoticesSlice &
+  PreviewSlice &
   ProblemsSlice &
   RecentSlice &
   SettingsSlice;
@@ -57,8 +61,10 @@ export function createStudio(bridge: Bridge): Studio {
     ...createImportSlice(set, get, bridge),
     ...createDiskSlice(set, get, bridge),
     ...createJournalSlice(set, get, bridge),
+    ...createLookupsSlice(set, get, bridge),
     ...createMergeSlice(set, get, bridge),
     ...createNoticesSlice(set, get, bridge),
+    ...createPreviewSlice(set, get, bridge),
     ...createProblemsSlice(set, get, bridge),
     ...createRecentSlice(set, get, bridge),
     ...createSettingsSlice(set, get, bridge),

@@ -33,7 +33,7 @@ export interface ViewSlice {
   readonly dialog: DialogName | null;
   /** What to do once the person chose to save or discard in the leave dialog. */
   readonly afterLeave: (() => void) | null;
-  /** True while the window is too narrow for three panes: the definition then lies over the centre. */
+  /** True while the window is too narrow for three panes: what is beside the centre then lies over it. */
   readonly isNarrow: boolean;
   /** A control that should take the focus, by name; `seq` grows with each request. */
   readonly focusRequest: { readonly target: 'filter' | 'definition'; readonly seq: number } | null;
@@ -134,7 +134,8 @@ export const createViewSlice: SliceCreator<ViewSlice> = (set, get) => {
     openDialog: (dialog, afterLeave) => set({ dialog, afterLeave: afterLeave ?? null }),
     setNarrow: (isNarrow) => {
       if (isNarrow !== get().isNarrow) {
-        set({ isNarrow, definitionOpen: !isNarrow && get().settings.definitionOpen });
+        const previewOpen = !isNarrow && get().previewOpen;
+        set({ isNarrow, previewOpen, definitionOpen: !isNarrow && get().settings.definitionOpen });
       }
     },
     noteCommand: (id) =>

@@ -1,14 +1,11 @@
-// The definition over the centre, for windows that are too narrow for three panes. It brings its own way to close.
+// What stands beside the designer, over it: for windows that are too narrow for three panes. Each part of it brings its
+// own way to close.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-export function DefinitionOverlay({ children }: { readonly children: ReactNode }) {
+export function SideOverlay({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
-  return (
-    <aside className={styles.overlay} aria-label="Definition" data-pane="Definition">
-      {children}
-    </aside>
-  );
+  return <div className={styles.overlay}>{children}</div>;
 }
 
 const useStyles = makeStyles({
