@@ -2,9 +2,8 @@
 import type { JsonValue } from '../../shared/base/json-value';
 import type { Invocation } from '../../shared/contract/runtime-calls';
 import type { TaskProgress } from '../../shared/contract/tasks';
-import { listInputs } from '../../shared/operations/list-inputs';
 import type { Input, OperationKey } from '../../shared/operations/operation';
-import { readOperation } from '../../shared/operations/read-operation';
+import { fillOperation, type FilledOperation } from './filled-operation';
 import type { SliceCreator, StudioState } from './studio';
 import { buildStartValues, findFaults, pickValues, type InputFaults, type InputValues } from './test-inputs';
 
@@ -51,13 +50,13 @@ export const createTestSlice: SliceCreator<TestSlice> = (set, get, bridge) => {
     get().announce(`${count} the call from being sent. ${sentences[0] ?? ''}`);
     return false;
   };
-  const send = async (key: OperationKey, inputs: InputValues) => {
+  const send = async ({ tree, operation: { key } }: FilledOperation, inputs: InputValues) => {
     const { connector, draft, connectionId, settings } = get();
     if (!connector) return;
     const task = bridge.start(
       'runtime.invoke',
       {
-        definition: connector.document.definition.tree.text,
+        definition: tree.text,
         properties: connector.document.properties?.tree.text ?? null,
         operationKey: key,
         inputs: inputs as Record<string, never>,
@@ -91,7 +90,7 @@ export const createTestSlice: SliceCreator<TestSlice> = (set, get, bridge) => {
     lastCalled: null,
     startInputs: (key, again = false) => {
       if (get().inputs[key] && !again) return;
-      const values = buildStartValues(listInputsOf(get(), key));
+      const values = buildStartValues(fill(get(), key)?.inputs ?? []);
       set({ inputs: { ...get().inputs, [key]: values }, faults: { ...get().faults, [key]: {} } });
     },
     setInput: (key, id, value) => {
@@ -105,16 +104,17 @@ export const createTestSlice: SliceCreator<TestSlice> = (set, get, bridge) => {
       const state = get();
       if (!state.connector || state.running) return;
       state.startInputs(key);
-      const inputs = listInputsOf(state, key);
-      if (checkInputs(key, inputs)) await send(key, pickValues(inputs, get().inputs[key] ?? {}));
+      const filled = fill(get(), key);
+      if (!filled || !checkInputs(key, filled.inputs)) return;
+      await send(filled, pickValues(filled.inputs, get().inputs[key] ?? {}));
     },
   };
 };
 
-function listInputsOf({ connector }: StudioState, key: OperationKey): readonly Input[] {
-  const tree = connector?.document.definition.tree;
-  const operation = tree && readOperation(tree, key);
-  return tree && operation ? listInputs(tree, operation) : [];
+/** The operation with its dynamic fields, as the card shows it. */
+function fill(state: StudioState, key: OperationKey): FilledOperation | null {
+  const tree = state.connector?.document.definition.tree;
+  return tree ? fillOperation(tree, key, state.inputs[key] ?? {}, state) : null;
 }
 
 function printOutcome({ reply, problem }: Invocation): string {

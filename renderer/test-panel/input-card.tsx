@@ -5,30 +5,25 @@ import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { listInputs } from '../../shared/operations/list-inputs';
-import type { Input, Operation } from '../../shared/operations/operation';
-import type { JsonTree } from '../../shared/text/tree';
+import { useEffect, useRef, useState } from 'react';
+import type { Input } from '../../shared/operations/operation';
 import { cancelCall } from '../commands/cancel-call';
 import { sendCall } from '../commands/send-call';
 import { useRunCommand } from '../commands/use-run-command';
+import type { FilledOperation } from '../store/filled-operation';
 import { useStudio, useStudioState } from '../store/studio';
 import { IconButton } from '../ui/icon-button';
 import { ShortcutHint } from '../ui/shortcut-hint';
 import { InputField } from './input-field';
+import { LookupStatus } from './lookup-status';
 
-interface InputCardProps {
-  readonly tree: JsonTree;
-  readonly operation: Operation;
-}
-
-export function InputCard({ tree, operation }: InputCardProps) {
+export function InputCard({ filled }: { readonly filled: FilledOperation }) {
   const styles = useStyles();
   const { store } = useStudio();
   const run = useRunCommand();
+  const { inputs, operation } = filled;
   const { key } = operation;
   const form = useRef<HTMLFormElement>(null);
-  const inputs = useMemo(() => listInputs(tree, operation), [tree, operation]);
   const running = useStudioState((state) => state.running);
   const faults = useStudioState((state) => state.faults[key]);
   const advanced = inputs.filter((input) => input.group === 'advanced');
@@ -52,7 +47,8 @@ export function InputCard({ tree, operation }: InputCardProps) {
     >
       <div className={styles.fields}>
         {plain.length + advanced.length === 0 && <p className={styles.none}>This operation has no inputs.</p>}
-        <Fields operation={operation} inputs={plain} />
+        <Fields filled={filled} inputs={plain} />
+        <OpenFields filled={filled} />
         {advanced.length > 0 && (
           <Button
             appearance="subtle"
@@ -65,7 +61,7 @@ export function InputCard({ tree, operation }: InputCardProps) {
             Advanced · {advanced.length}
           </Button>
         )}
-        {isAdvancedShown && <Fields operation={operation} inputs={advanced} />}
+        {isAdvancedShown && <Fields filled={filled} inputs={advanced} />}
       </div>
       <div className={styles.foot}>
         <Button
@@ -92,19 +88,39 @@ export function InputCard({ tree, operation }: InputCardProps) {
   );
 }
 
+/** How far the lookups of dynamic fields are. */
+function OpenFields({ filled: { openFields, inputs } }: { readonly filled: FilledOperation }) {
+  return openFields.map((lookup, index) => {
+    const { inputId } = lookup.binding;
+    const label = inputId === null ? 'outputs' : inputs.find(({ id }) => id === inputId)?.label;
+    return (
+      <LookupStatus
+        key={index}
+        lookup={lookup}
+        what={`fields of ${label ?? 'the body'}`}
+        empty={`There are no fields for ${label ?? 'the body'} with these inputs.`}
+      />
+    );
+  });
+}
+
 interface FieldsProps {
-  readonly operation: Operation;
+  readonly filled: FilledOperation;
   readonly inputs: readonly Input[];
 }
 
-function Fields({ operation: { key }, inputs }: FieldsProps) {
+function Fields({ filled: { tree, operation, choices }, inputs }: FieldsProps) {
+  const { key } = operation;
   const { store } = useStudio();
   const values = useStudioState((state) => state.inputs[key]);
   const faults = useStudioState((state) => state.faults[key]);
   return inputs.map((input) => (
     <InputField
       key={`${input.id} ${input.type}`}
+      tree={tree}
+      operation={operation}
       input={input}
+      lookup={choices.get(input.id)}
       value={values?.[input.id]}
       fault={faults?.[input.id]}
       onChange={(value) => store.getState().setInput(key, input.id, value)}

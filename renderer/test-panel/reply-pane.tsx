@@ -1,25 +1,34 @@
 // What came of the last call of an operation: the outcome, then Outputs, Body, Headers and Trace.
 import { makeStyles } from '@fluentui/react-components';
 import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Invocation } from '../../shared/contract/runtime-calls';
-import type { OperationKey } from '../../shared/operations/operation';
+import type { Operation } from '../../shared/operations/operation';
+import { reportDrift, type DriftReport } from '../../shared/runtime/drift-report';
+import type { JsonTree } from '../../shared/text/tree';
 import { useStudioState } from '../store/studio';
 import { EmptyState } from '../ui/empty-state';
 import { ProblemRow } from '../ui/problem-row';
 import { TabPanel, Tabs } from '../ui/tabs';
 import { BodyView } from './body-view';
 import { CallSummary } from './call-summary';
+import { DifferencesView } from './differences-view';
 import { HeadersView } from './headers-view';
 import { OutputsView } from './outputs-view';
 import { ReplyActions } from './reply-actions';
 import { RunningCall } from './running-call';
 import { TraceView } from './trace-view';
 
-type ReplyTab = 'outputs' | 'body' | 'headers' | 'trace';
+type ReplyTab = 'outputs' | 'body' | 'headers' | 'differences' | 'trace';
 
-export function ReplyPane({ operationKey }: { readonly operationKey: OperationKey }) {
+interface ReplyPaneProps {
+  readonly tree: JsonTree;
+  readonly operation: Operation;
+}
+
+export function ReplyPane({ tree, operation }: ReplyPaneProps) {
   const styles = useStyles();
+  const operationKey = operation.key;
   const running = useStudioState((state) => state.running);
   const invocation = useStudioState((state) => state.invocations[operationKey]);
   const isRunning = running?.key === operationKey;
@@ -33,25 +42,29 @@ export function ReplyPane({ operationKey }: { readonly operationKey: OperationKe
           text="Fill the inputs in and send the call. It is made for real, over the connection that is chosen."
         />
       )}
-      {!isRunning && invocation && <Outcome invocation={invocation} operationKey={operationKey} />}
+      {!isRunning && invocation && <Outcome tree={tree} operation={operation} invocation={invocation} />}
     </section>
   );
 }
 
-interface OutcomeProps {
+interface OutcomeProps extends ReplyPaneProps {
   readonly invocation: Invocation;
-  readonly operationKey: OperationKey;
 }
 
-function Outcome({ invocation, operationKey }: OutcomeProps) {
+function Outcome({ tree, operation, invocation }: OutcomeProps) {
   const styles = useStyles();
   const { reply, problem } = invocation;
   const [chosen, setChosen] = useState<ReplyTab>('outputs');
+  const report = useMemo(
+    () => (reply ? reportDrift(tree, operation, reply) : null),
+    [tree, operation, reply],
+  );
   const tabs: readonly { readonly id: ReplyTab; readonly label: string; readonly count?: number }[] = reply
     ? [
         { id: 'outputs', label: 'Outputs' },
         { id: 'body', label: 'Body' },
         { id: 'headers', label: 'Headers', count: reply.headers.length },
+        { id: 'differences', label: 'Differences', count: countDifferences(report) },
         { id: 'trace', label: 'Trace' },
       ]
     : [{ id: 'trace', label: 'Trace' }];
@@ -60,7 +73,7 @@ function Outcome({ invocation, operationKey }: OutcomeProps) {
     <>
       <div className={styles.head}>
         <CallSummary invocation={invocation} />
-        <ReplyActions invocation={invocation} operationKey={operationKey} />
+        <ReplyActions invocation={invocation} operationKey={operation.key} />
       </div>
       {problem && (
         <div className={styles.problem}>
@@ -69,10 +82,19 @@ function Outcome({ invocation, operationKey }: OutcomeProps) {
       )}
       <Tabs name="reply" label="Views of the reply" tabs={tabs} selected={tab} onSelect={setChosen} />
       <TabPanel name="reply" selected={tab} className={styles.body}>
-        <ReplyView tab={tab} invocation={invocation} />
+        {tab === 'differences' && reply && report ? (
+          <DifferencesView tree={tree} operation={operation} report={report} status={reply.status} />
+        ) : (
+          <ReplyView tab={tab} invocation={invocation} />
+        )}
       </TabPanel>
     </>
   );
+}
+
+/** What the tab counts; a reply of which nothing is declared is one difference. */
+function countDifferences(report: DriftReport | null): number {
+  return report?.kind === 'undeclared' ? 1 : (report?.drifts.length ?? 0);
 }
 
 function ReplyView({ tab, invocation }: { readonly tab: ReplyTab; readonly invocation: Invocation }) {

@@ -1,9 +1,10 @@
 // The test of the selected operation: its inputs on the left, what came back on the right.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
-import { useEffect, useRef, type RefObject } from 'react';
-import type { Operation } from '../../shared/operations/operation';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import type { Operation, OperationKey } from '../../shared/operations/operation';
 import { readOperation } from '../../shared/operations/read-operation';
+import type { JsonTree } from '../../shared/text/tree';
 import { cancelCall } from '../commands/cancel-call';
 import { testOperation } from '../commands/test-operation';
 import { useCanRun, useRunCommand } from '../commands/use-run-command';
@@ -13,16 +14,28 @@ import { MethodBadge } from '../ui/method-badge';
 import { SplitPane } from '../ui/split-pane';
 import { InputCard } from './input-card';
 import { ReplyPane } from './reply-pane';
+import { useFilledOperation } from './use-filled-operation';
 
 export function TestRoom() {
-  const styles = useStyles();
-  const run = useRunCommand();
   const tree = useStudioState((state) => state.connector?.document.definition.tree);
   const selection = useStudioState((state) => state.selection);
-  const operation = tree && selection.kind === 'operation' ? readOperation(tree, selection.key) : null;
+  if (!tree || selection.kind !== 'operation') return <NoOperation />;
+  return <OperationTest key={selection.key} tree={tree} operationKey={selection.key} />;
+}
+
+interface OperationTestProps {
+  readonly tree: JsonTree;
+  readonly operationKey: OperationKey;
+}
+
+function OperationTest({ tree, operationKey }: OperationTestProps) {
+  const styles = useStyles();
+  const run = useRunCommand();
+  const filled = useFilledOperation(tree, operationKey);
+  const operation = useMemo(() => readOperation(tree, operationKey), [tree, operationKey]);
   const room = useRef<HTMLDivElement>(null);
   useEscape(room, () => run(cancelCall));
-  if (!tree || !operation) return <NoOperation />;
+  if (!filled || !operation) return <NoOperation />;
   return (
     <div ref={room} className={styles.room}>
       <Heading operation={operation} />
@@ -35,8 +48,8 @@ export function TestRoom() {
           initialSize={360}
           minSize={240}
           minOther={300}
-          first={<InputCard key={operation.key} tree={tree} operation={operation} />}
-          second={<ReplyPane key={operation.key} operationKey={operation.key} />}
+          first={<InputCard filled={filled} />}
+          second={<ReplyPane tree={tree} operation={operation} />}
         />
       </div>
     </div>

@@ -25,8 +25,10 @@ export interface Drift {
   readonly kind: DriftKind;
   /** A JSON pointer into the reply's body, with a star for the items of a list. */
   readonly pointer: string;
-  /** Where the schema stands in the definition. */
+  /** Where the schema stands in the definition; of an undeclared value that of the object around it. */
   readonly schema: Path;
+  /** Where the schema of the object around it stands; empty for the body itself. */
+  readonly around: Path;
   readonly declared: string;
   readonly found: string;
   readonly count: number;
@@ -35,6 +37,7 @@ export interface Drift {
 /** A list is compared up to this many items, evenly spread: a reply of a million items differs in the same ways. */
 const mostItems = 200;
 const deepest = 32;
+const mostNamed = 6;
 
 interface Comparison {
   readonly tree: JsonTree;
@@ -45,40 +48,52 @@ interface Comparison {
 /** The differences between a body and the field that declares it, in the order met. */
 export function findDrift(tree: JsonTree, declared: Field, body: JsonValue): readonly Drift[] {
   const comparison: Comparison = { tree, drifts: new Map(), fields: new Map() };
-  compare(comparison, declared, body, [], 0);
+  compare(comparison, declared, body, { path: [], around: [], depth: 0 });
   return [...comparison.drifts.values()];
 }
 
-function compare(comparison: Comparison, field: Field, value: JsonValue, path: Path, depth: number): void {
-  if (depth > deepest || field.dynamic) return;
+/** Where in the reply a comparison is. */
+interface Spot {
+  readonly path: Path;
+  readonly around: Path;
+  readonly depth: number;
+}
+
+function compare(comparison: Comparison, field: Field, value: JsonValue, spot: Spot): void {
+  if (spot.depth > deepest || field.dynamic) return;
   if (value === null) {
     if (field.type !== '' && !isNullable(comparison.tree, field))
-      add(comparison, 'null', field, path, field.type, 'null');
+      add(comparison, 'null', field, spot, field.type, 'null');
     return;
   }
   if (!fitsType(field.type, value)) {
-    add(comparison, 'type', field, path, field.type, typeOf(value));
+    add(comparison, 'type', field, spot, field.type, typeOf(value));
     return;
   }
   if (field.enumValues.length > 0 && !field.enumValues.some((one) => isSameJson(one.value, value))) {
-    add(comparison, 'enum', field, path, `one of ${field.enumValues.length}`, JSON.stringify(value));
+    add(comparison, 'enum', field, spot, printEnum(field), JSON.stringify(value));
   }
-  if (isJsonArray(value)) compareItems(comparison, field, value, path, depth);
-  else if (isJsonObject(value)) compareMembers(comparison, field, value, path, depth);
+  // Without a type and without anything inside, a schema takes whatever comes.
+  if (field.type === '' && !field.hasChildren) return;
+  if (isJsonArray(value)) compareItems(comparison, field, value, spot);
+  else if (isJsonObject(value)) compareMembers(comparison, field, value, spot);
 }
 
 function compareItems(
   comparison: Comparison,
   field: Field,
   items: readonly JsonValue[],
-  path: Path,
-  depth: number,
+  { path, depth }: Spot,
 ): void {
   const item = listFields(comparison, field).find((one) => one.name === '[]');
   if (!item) return;
   const step = Math.max(1, Math.ceil(items.length / mostItems));
   for (let index = 0; index < items.length; index += step) {
-    compare(comparison, item, items[index] ?? null, [...path, '*'], depth + 1);
+    compare(comparison, item, items[index] ?? null, {
+      path: [...path, '*'],
+      around: field.place,
+      depth: depth + 1,
+    });
   }
 }
 
@@ -86,21 +101,22 @@ function compareMembers(
   comparison: Comparison,
   field: Field,
   value: Readonly<Record<string, JsonValue>>,
-  path: Path,
-  depth: number,
+  { path, depth }: Spot,
 ): void {
   const fields = listFields(comparison, field);
   const byName = new Map(fields.map((one) => [one.name, one]));
   const others = byName.get('*');
   for (const [name, member] of Object.entries(value)) {
     const known = byName.get(name) ?? others;
-    if (known) compare(comparison, known, member, [...path, name], depth + 1);
-    else if (!field.recursive)
-      add(comparison, 'undeclared', field, [...path, name], 'nothing', typeOf(member));
+    const spot = { path: [...path, name], around: field.place, depth: depth + 1 };
+    if (known) compare(comparison, known, member, spot);
+    else if (!field.recursive) add(comparison, 'undeclared', field, spot, 'nothing', typeOf(member));
   }
   for (const one of fields) {
-    if (one.required && !Object.hasOwn(value, one.name))
-      add(comparison, 'missing', one, [...path, one.name], one.type, 'nothing');
+    if (one.required && !Object.hasOwn(value, one.name)) {
+      const spot = { path: [...path, one.name], around: field.place, depth };
+      add(comparison, 'missing', one, spot, one.type, 'nothing');
+    }
   }
 }
 
@@ -115,7 +131,7 @@ function add(
   comparison: Comparison,
   kind: DriftKind,
   field: Field,
-  path: Path,
+  { path, around }: Spot,
   declared: string,
   found: string,
 ): void {
@@ -123,7 +139,15 @@ function add(
   const key = `${kind} ${pointer}`;
   const known = comparison.drifts.get(key);
   if (known) comparison.drifts.set(key, { ...known, count: known.count + 1 });
-  else comparison.drifts.set(key, { kind, pointer, schema: field.place, declared, found, count: 1 });
+  else comparison.drifts.set(key, { kind, pointer, schema: field.place, around, declared, found, count: 1 });
+}
+
+/** `one of open, closed`; of many values the first ones. */
+function printEnum({ enumValues }: Field): string {
+  const shown = enumValues
+    .slice(0, mostNamed)
+    .map(({ value }) => (typeof value === 'string' ? value : JSON.stringify(value)));
+  return `one of ${shown.join(', ')}${enumValues.length > mostNamed ? ', …' : ''}`;
 }
 
 function isNullable(tree: JsonTree, field: Field): boolean {
