@@ -1,21 +1,27 @@
-// The rows of the explorer: General, then actions and triggers, in groups where the connector has them. Pure.
+// The rows of the explorer: General, then actions and triggers, in groups where the connector has them, then what
+// operations share. Pure.
+import type { SharedPart } from '../../shared/mapping/list-shared';
 import type { OperationSummary } from '../../shared/operations/operation';
 import type { TreeRow } from '../ui/tree-keys';
+import { buildReferenceRows } from './explorer-reference-rows';
 
 /** How operations stand together: by their first tag, by the first part of their path, or in one list. */
 export type Grouping = 'tag' | 'path' | 'none';
 
-/** A row; `operation` is there for rows of operations alone. */
+/** A row; `operation` is there for rows of operations alone, `shared` for those of references. */
 export interface ExplorerRow extends TreeRow {
-  readonly kind: 'general' | 'section' | 'group' | 'operation';
+  readonly kind: 'general' | 'section' | 'group' | 'operation' | 'reference';
   readonly operation?: OperationSummary;
-  /** How many operations stand below a section or group. */
+  readonly shared?: SharedPart;
+  /** How many operations or references stand below a section or group. */
   readonly count?: number;
 }
 
 /** What the rows are made of. `closed` has the ids of sections and groups that are closed. */
 export interface ExplorerView {
   readonly operations: readonly OperationSummary[];
+  /** Left out for a connector without any. */
+  readonly shared?: readonly SharedPart[];
   readonly filter: string;
   readonly grouping: Grouping;
   readonly closed: ReadonlySet<string>;
@@ -34,8 +40,11 @@ export function buildExplorerRows(view: ExplorerView): readonly ExplorerRow[] {
     { id: 'actions', label: 'Actions', operations: shown.filter((one) => one.kind === 'action') },
     { id: 'triggers', label: 'Triggers', operations: shown.filter((one) => one.kind === 'trigger') },
   ].filter((section) => section.operations.length > 0);
-  const general: readonly ExplorerRow[] = words.length === 0 ? [buildGeneralRow(sections.length + 1)] : [];
-  const setSize = general.length + sections.length;
+  const shared = (view.shared ?? []).filter((part) => isNamed(part, words));
+  const last = shared.length > 0 ? 1 : 0;
+  const isWhole = words.length === 0;
+  const general: readonly ExplorerRow[] = isWhole ? [buildGeneralRow(sections.length + 1 + last)] : [];
+  const setSize = general.length + sections.length + last;
   return [
     ...general,
     ...sections.flatMap(({ id, label, operations }, index) => {
@@ -45,6 +54,7 @@ export function buildExplorerRows(view: ExplorerView): readonly ExplorerRow[] {
       const head: ExplorerRow = { kind: 'section', id, label, level: 1, setSize, position, expanded, count };
       return expanded ? [head, ...buildOperationRows(view, id, operations, words.length > 0)] : [head];
     }),
+    ...buildReferenceRows(shared, setSize, (id) => !isWhole || !view.closed.has(id)),
   ];
 }
 
@@ -117,5 +127,11 @@ function buildRow(operation: OperationSummary, level: number, setSize: number, i
 function hasAll(operation: OperationSummary, words: readonly string[]): boolean {
   const { title, operationId, path, method, tags } = operation;
   const text = [title, operationId, path, method, ...tags].join('\n').toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+/** True when every word stands in the name or the section. */
+function isNamed({ name, section }: SharedPart, words: readonly string[]): boolean {
+  const text = `${name}\n${section}`.toLowerCase();
   return words.every((word) => text.includes(word));
 }

@@ -6,6 +6,7 @@ import type { Field } from '../../shared/operations/operation';
 import { readFields } from '../../shared/operations/read-fields';
 import type { JsonTree } from '../../shared/text/tree';
 import { chooseGlyph, printRowLabel, type MapRow, type Toggles } from './map-row';
+import { fieldRowId } from './row-ids';
 
 /** What the rows of one tree share. */
 export interface FieldTree {
@@ -21,8 +22,35 @@ export interface FieldTree {
   readonly buildItem: (fieldPath: FieldPath) => DragItem | undefined;
   readonly buildSlot: (fieldPath: FieldPath) => DropSlot | undefined;
   readonly buildTarget: (fieldPath: FieldPath) => EditTarget;
+  /** The places before and behind a field, where fields have an order. */
+  readonly buildPlaces?: (fieldPath: FieldPath, next: FieldPath | null) => Pick<MapRow, 'before' | 'after'>;
+  /** The line of a row, where it is another than its id. */
+  readonly buildLine?: (fieldPath: FieldPath) => string;
+  /** The rows of its binding, for a field that has one. */
+  readonly buildBinding?: (fieldPath: FieldPath, level: number) => readonly MapRow[];
   /** True for the fields that are not shown. */
   readonly isLeftOut: (field: Field) => boolean;
+}
+
+/** How the fields of the call are shown: as they are written. */
+export function shapeFields(
+  tree: JsonTree,
+  toggles: Toggles,
+  stem: string,
+): Omit<FieldTree, 'buildItem' | 'buildSlot' | 'buildTarget'> {
+  return {
+    tree,
+    stem,
+    level: 2,
+    toggles,
+    openLevels: 1,
+    print: (field) => ({
+      name: printFieldName(field),
+      detail: field.refName,
+      type: field.format || field.type,
+    }),
+    isLeftOut: () => false,
+  };
 }
 
 /** The rows below a field, in the order of the text, down to what is open. */
@@ -35,14 +63,21 @@ export function buildFieldRows(
   const fields = readFields(shape.tree, holder).filter((field) => !shape.isLeftOut(field));
   return fields.flatMap((field, index) => {
     const path = [...fieldPath, field.name];
-    const row = buildRow(shape, field, path, depth, { setSize: fields.length, position: index + 1 });
-    return row.expanded ? [row, ...buildFieldRows(shape, field, path, depth + 1)] : [row];
+    const next = fields[index + 1];
+    const numbers = { setSize: fields.length, position: index + 1 };
+    const row = {
+      ...buildRow(shape, field, path, depth, numbers),
+      ...shape.buildPlaces?.(path, next ? [...fieldPath, next.name] : null),
+    };
+    const bound = field.dynamic ? (shape.buildBinding?.(path, shape.level + depth + 1) ?? []) : [];
+    if (bound.length > 0) {
+      const expanded = shape.toggles[row.id] ?? true;
+      return [{ ...row, expanded }, ...(expanded ? bound : [])];
+    }
+    if (!row.expanded) return [row];
+    const inner = field.recursive ? toLook(shape) : shape;
+    return [row, ...buildFieldRows(inner, unfold(field), path, depth + 1)];
   });
-}
-
-/** The id of the row with that path in a tree. */
-export function fieldRowId(stem: string, fieldPath: FieldPath): string {
-  return [stem, ...fieldPath].join('/');
 }
 
 /** True for a field that fields can be put into. */
@@ -60,8 +95,7 @@ function buildRow(
   const id = fieldRowId(shape.stem, fieldPath);
   const { name, detail, type } = shape.print(field);
   const item = field.name === '[]' || field.name === '*' ? undefined : shape.buildItem(fieldPath);
-  const slot = isHolder(field) && field.name !== '[]' ? shape.buildSlot(fieldPath) : undefined;
-  const isOpen = shape.toggles[id] ?? depth < shape.openLevels;
+  const slot = field.recursive ? undefined : shape.buildSlot(fieldPath);
   return {
     ...numbers,
     kind: 'item',
@@ -76,10 +110,37 @@ function buildRow(
     refName: field.refName,
     target: shape.buildTarget(fieldPath),
     place: field.listedAt,
-    line: id,
-    ...(field.hasChildren ? { expanded: isOpen } : {}),
+    line: shape.buildLine?.(fieldPath) ?? id,
+    ...readExpanded(shape, field, id, depth),
     ...(item ? { item } : {}),
     ...(slot ? { slot } : {}),
-    ...(slot && field.type === 'object' ? { adds: 'field' as const } : {}),
+    ...(slot && isHolder(field) && field.type === 'object' ? { adds: 'field' as const } : {}),
   };
+}
+
+/** A schema inside itself is closed until somebody opens it, each time anew. */
+function readExpanded(
+  { toggles, openLevels }: FieldTree,
+  field: Field,
+  id: string,
+  depth: number,
+): Pick<MapRow, 'expanded'> {
+  if (field.recursive) return { expanded: Object.hasOwn(toggles, id) && (toggles[id] ?? false) };
+  return field.hasChildren ? { expanded: toggles[id] ?? depth < openLevels } : {};
+}
+
+/** What stands inside itself once more is there to be looked at: it is changed where it stands first. */
+function toLook(shape: FieldTree): FieldTree {
+  const { buildBinding: _bindings, buildPlaces: _places, ...rest } = shape;
+  return { ...rest, openLevels: 0, buildItem: () => undefined, buildSlot: () => undefined };
+}
+
+/** The schema inside itself, once more. */
+function unfold(field: Field): Field {
+  return field.recursive ? { ...field, recursive: false, ancestors: [] } : field;
+}
+
+function printFieldName(field: Field): string {
+  if (field.name === '[]') return 'items';
+  return field.name === '*' ? 'any other field' : field.name;
 }

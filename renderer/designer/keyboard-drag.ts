@@ -1,12 +1,11 @@
 // Picking up, moving and dropping by keyboard: the arrow keys go through the valid places alone, and each is said.
 import type { DropSlot, MappedDocument } from '../../shared/mapping/drop';
 import { listSlots } from '../../shared/mapping/list-slots';
-import { listCard } from '../../shared/mapping/card';
 import type { OperationKey } from '../../shared/operations/operation';
-import { readOperation } from '../../shared/operations/read-operation';
 import { planDrop } from '../../shared/mapping/plan-drop';
 import { moveDrag, startDrag, type Drag, type DragStore } from './drag-session';
 import type { ColumnName, MapRow } from './map-row';
+import { printSlot } from './print-slot';
 import { findSlotRow } from './slot-row';
 
 /** Picks a row up; answers the words for it, empty where the row cannot be picked up at all. */
@@ -64,28 +63,4 @@ function nextStop(pressed: string, index: number, count: number): number | null 
     default:
       return null;
   }
-}
-
-/** The words for a place. */
-export function printSlot(document: MappedDocument, key: OperationKey, slot: DropSlot): string {
-  switch (slot.kind) {
-    case 'location':
-      return { path: 'path', query: 'query', header: 'headers', formData: 'form', body: 'body' }[slot.in];
-    case 'body':
-      return ['body', ...slot.fieldPath].join(', ');
-    case 'response':
-      return [`response ${slot.status}`, ...slot.fieldPath].join(', ');
-    case 'card':
-      return `${slot.group} inputs${printBefore(document, key, slot.before)}`;
-    default:
-      return slot.kind;
-  }
-}
-
-function printBefore(document: MappedDocument, key: OperationKey, before: string | null | undefined): string {
-  if (before === undefined) return '';
-  const { tree } = document.definition;
-  const operation = before === null ? null : readOperation(tree, key);
-  const input = operation && listCard(tree, operation).find((one) => one.id === before);
-  return input ? `, before ${input.label}` : ', at the end';
 }

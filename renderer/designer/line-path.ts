@@ -18,6 +18,22 @@ export function buildLinePath(left: readonly LineEnd[], right: readonly LineEnd[
     .join(' ');
 }
 
+/** The path that joins rows of one side by brackets at their left; the further apart, the further out. */
+export function buildBracketPath(from: readonly LineEnd[], to: readonly LineEnd[]): string {
+  const byLine = new Map(to.map((end) => [end.line, end]));
+  return from
+    .flatMap((start) => {
+      const end = byLine.get(start.line);
+      return end ? [buildBracket(start, end)] : [];
+    })
+    .join(' ');
+}
+
+function buildBracket(from: LineEnd, to: LineEnd): string {
+  const out = Math.min(from.x, to.x) - 6 - Math.min(8, Math.abs(from.y - to.y) / 40);
+  return `M ${round(from.x)} ${round(from.y)} H ${round(out)} V ${round(to.y)} H ${round(to.x)}`;
+}
+
 function buildCurve(from: LineEnd, to: LineEnd): string {
   const middle = (from.x + to.x) / 2;
   const at = (x: number, y: number) => `${round(x)} ${round(y)}`;

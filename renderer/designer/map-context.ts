@@ -19,12 +19,22 @@ export interface MapActions {
   /** Asks the document what a drop would do. */
   readonly plan: (item: DragItem, slot: DropSlot) => DropPlan;
   /** Does what was planned and puts the focus on what it moved; a plan that needs a value asks for it first. */
-  readonly drop: (item: DragItem, slot: DropSlot, plan: DropPlan, column: ColumnName) => void;
+  readonly drop: (
+    item: DragItem,
+    slot: DropSlot,
+    plan: DropPlan,
+    column: ColumnName,
+    /** What the item is called where something has to be asked. */
+    name?: string,
+  ) => void;
   /** Shows the row that stands at the place of a plan that was done, and puts the focus on it. */
   readonly showDone: (plan: PlannedDrop, column: ColumnName) => void;
   readonly openMenu: (at: MenuAt) => void;
   /** Asks for the name of what is to be added to the row. */
   readonly askName: (row: MapRow, column: ColumnName) => void;
+  /** Opens the dialog that the row stands for. */
+  readonly openRow: (row: MapRow) => void;
+  readonly askSampleName: (row: MapRow) => void;
 }
 
 export const MapContext = createContext<MapActions | null>(null);

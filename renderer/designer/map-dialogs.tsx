@@ -2,37 +2,55 @@
 import type { JsonValue } from '../../shared/base/json-value';
 import { planNewField, planNewParameter, planNewResponse } from '../../shared/mapping/add-part';
 import type { DropPlan, MappedDocument } from '../../shared/mapping/drop';
+import type { ReadSample } from '../../shared/import/read-sample';
 import type { OperationKey } from '../../shared/operations/operation';
-import { useStudio, useStudioState } from '../store/studio';
-import { DefaultDialog } from './default-dialog';
+import { useStudio, useStudioState, type Studio } from '../store/studio';
+import { LiteralDialog } from './literal-dialog';
+import type { MenuAt } from './map-context';
 import type { ColumnName, MapRow } from './map-row';
 import { NameDialog } from './name-dialog';
+import { NeedDialog } from './need-dialog';
 import { listRowCommands, type RowCommand } from './row-commands';
-import { RowMenu } from './row-menu';
+import { RowMenu, type RowAction } from './row-menu';
 import { SampleDialog } from './sample-dialog';
+import { SampleNameDialog } from './sample-name-dialog';
 import { carryOut } from './use-carry-out';
 import type { MapDialog, MapWork } from './use-map-actions';
 
 interface MapDialogsProps {
   readonly actions: MapWork;
   readonly operationKey: OperationKey;
-  readonly onSample: (value: JsonValue) => void;
+  readonly onSamples: (samples: readonly ReadSample[]) => void;
+  readonly onLiteral: (value: JsonValue) => void;
 }
 
-export function MapDialogs({ actions, operationKey, onSample }: MapDialogsProps) {
+export function MapDialogs({ actions, operationKey, onSamples, onLiteral }: MapDialogsProps) {
   const document = useStudioState((state) => state.connector?.document);
-  const { dialog, openDialog, closeDialog } = actions;
+  const { dialog, closeDialog } = actions;
   if (!dialog || !document) return null;
   switch (dialog.kind) {
     case 'menu':
       return <OpenMenu actions={actions} dialog={dialog} document={document} operationKey={operationKey} />;
-    case 'default': {
-      const plan = actions.map.plan(dialog.item, dialog.slot);
-      const needed = plan.ok ? undefined : plan.needs;
-      return needed?.kind === 'default' ? (
-        <DefaultDialog needed={needed} onDone={actions.giveDefault} onClose={() => closeDialog('default')} />
-      ) : null;
-    }
+    case 'need':
+      return <NeedDialog actions={actions} dialog={dialog} operationKey={operationKey} />;
+    case 'rename-sample':
+      return (
+        <SampleNameDialog
+          row={dialog.row}
+          operationKey={operationKey}
+          onClose={() => closeDialog(dialog.kind)}
+        />
+      );
+    case 'literal':
+      return (
+        <LiteralDialog
+          onClose={() => closeDialog('literal')}
+          onDone={(value) => {
+            onLiteral(value);
+            closeDialog('literal');
+          }}
+        />
+      );
     case 'name':
       return (
         <NewName
@@ -57,9 +75,9 @@ export function MapDialogs({ actions, operationKey, onSample }: MapDialogsProps)
       return (
         <SampleDialog
           onClose={() => closeDialog('sample')}
-          onDone={(value) => {
-            openDialog(null);
-            onSample(value);
+          onDone={(samples) => {
+            onSamples(samples);
+            closeDialog('sample');
           }}
         />
       );
@@ -78,7 +96,7 @@ function OpenMenu({ actions, dialog, document, operationKey }: OpenMenuProps) {
   const { at } = dialog;
   const { row, column } = at;
   const run = ({ plan, slot }: RowCommand) => {
-    if (slot && row.item) actions.map.drop(row.item, slot, plan, column);
+    if (slot && row.item) actions.map.drop(row.item, slot, plan, column, row.name);
     else {
       const done = carryOut(studio, () => plan, { select: true });
       if (done?.ok) actions.map.showDone(done, column);
@@ -88,11 +106,34 @@ function OpenMenu({ actions, dialog, document, operationKey }: OpenMenuProps) {
     <RowMenu
       at={at}
       groups={listRowCommands(document, operationKey, row)}
-      onAdd={row.adds ? () => actions.map.askName(row, column) : null}
+      actions={listActions(studio, actions, operationKey, at)}
       onRun={run}
       onClose={() => actions.closeDialog('menu')}
     />
   );
+}
+
+/** What the menu has that is no plan: names are asked for, samples are masked, renamed and removed. */
+function listActions(
+  { store }: Studio,
+  { map }: MapWork,
+  key: OperationKey,
+  { row, column }: MenuAt,
+): readonly RowAction[] {
+  const { sample } = row;
+  return [
+    ...(row.adds ? [{ label: 'Add by name…', onRun: () => map.askName(row, column) }] : []),
+    ...(row.opens ? [{ label: `Add to ${row.name}…`, onRun: () => map.openRow(row) }] : []),
+    ...(sample !== undefined && row.warning !== undefined
+      ? [{ label: 'Mask what looks like a secret', onRun: () => store.getState().maskSample(key, sample) }]
+      : []),
+    ...(sample === undefined
+      ? []
+      : [
+          { label: 'Rename sample…', onRun: () => map.askSampleName(row) },
+          { label: 'Remove sample', onRun: () => store.getState().removeSample(key, sample) },
+        ]),
+  ];
 }
 
 interface NewNameProps {

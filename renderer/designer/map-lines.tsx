@@ -2,7 +2,7 @@
 // outside of React, as often as something scrolls.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import { buildLinePath, type LineEnd } from './line-path';
+import { buildBracketPath, buildLinePath, type LineEnd } from './line-path';
 
 interface MapLinesProps {
   /** What holds the columns; the lines lie over it. */
@@ -14,11 +14,14 @@ interface MapLinesProps {
 export function MapLines({ map, rows }: MapLinesProps) {
   const styles = useStyles();
   const path = useRef<SVGPathElement>(null);
+  const dependencies = useRef<SVGPathElement>(null);
   const frame = useRef(0);
   const schedule = useRef(() => {
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => {
-      if (map.current) path.current?.setAttribute('d', drawLines(map.current));
+      if (!map.current) return;
+      path.current?.setAttribute('d', drawLines(map.current));
+      dependencies.current?.setAttribute('d', drawDependencies(map.current));
     });
   });
   useLayoutEffect(() => schedule.current(), [rows]);
@@ -39,6 +42,7 @@ export function MapLines({ map, rows }: MapLinesProps) {
   return (
     <svg aria-hidden="true" className={styles.lines}>
       <path ref={path} className={styles.path} />
+      <path ref={dependencies} className={styles.dependency} />
     </svg>
   );
 }
@@ -50,16 +54,24 @@ function drawLines(map: HTMLElement): string {
   return buildLinePath(card, call);
 }
 
-function listEnds(map: HTMLElement, column: string, origin: DOMRect): readonly LineEnd[] {
+/** Each argument of a binding with the input that it comes from, at the left side of the card. */
+function drawDependencies(map: HTMLElement): string {
+  const origin = map.getBoundingClientRect();
+  const from = listEnds(map, 'card', origin, 'depends');
+  const to = listEnds(map, 'card', origin, 'source');
+  return buildBracketPath(from, to);
+}
+
+function listEnds(map: HTMLElement, column: string, origin: DOMRect, mark = 'line'): readonly LineEnd[] {
   const box = map.querySelector<HTMLElement>(`[data-column="${column}"]`);
   const view = box?.querySelector('[role="tree"]')?.parentElement?.getBoundingClientRect();
   if (!box || !view) return [];
-  return [...box.querySelectorAll<HTMLElement>('[data-line]')].flatMap((end) => {
+  return [...box.querySelectorAll<HTMLElement>(`[data-${mark}]`)].flatMap((end) => {
     const { left, top, width, height } = end.getBoundingClientRect();
     const y = top + height / 2;
     const isInView = y > view.top && y < view.bottom;
     const x = left + width / 2 - origin.left;
-    return isInView ? [{ line: end.dataset.line ?? '', x, y: y - origin.top }] : [];
+    return isInView ? [{ line: end.dataset[mark] ?? '', x, y: y - origin.top }] : [];
   });
 }
 
@@ -69,6 +81,13 @@ const useStyles = makeStyles({
     fill: 'none',
     stroke: tokens.colorCompoundBrandStroke,
     strokeWidth: '1.5px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  dependency: {
+    fill: 'none',
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeWidth: '1.5px',
+    strokeDasharray: '3 3',
     '@media (forced-colors: active)': { stroke: 'CanvasText' },
   },
 });

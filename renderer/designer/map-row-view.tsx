@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { ReOrderDotsVerticalRegular } from '@fluentui/react-icons/svg/re-order-dots-vertical';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { memo, useRef } from 'react';
 import { IconButton } from '../ui/icon-button';
 import { useDrag, useMap } from './map-context';
@@ -14,6 +15,8 @@ interface MapRowViewProps {
   readonly row: MapRow;
   /** True where a line ends at the row. */
   readonly joined: boolean;
+  /** True where another row of the column takes its value from this one. */
+  readonly isSource: boolean;
 }
 
 const glyphs: Readonly<Record<Glyph, string>> = {
@@ -27,7 +30,7 @@ const glyphs: Readonly<Record<Glyph, string>> = {
   none: '',
 };
 
-export const MapRowView = memo(function MapRowView({ column, row, joined }: MapRowViewProps) {
+export const MapRowView = memo(function MapRowView({ column, row, joined, isSource }: MapRowViewProps) {
   const styles = useStyles();
   const element = useRef<HTMLDivElement>(null);
   useRowDrag(element, column, row);
@@ -37,7 +40,7 @@ export const MapRowView = memo(function MapRowView({ column, row, joined }: MapR
       : '',
   );
   const isDragged = useDrag(({ drag }) => drag?.rowId === row.id && drag.column === column);
-  const fits = useDrag((state) => state.drag !== null && state.fits.has(row.id) && column !== 'sources');
+  const fits = useDrag((state) => state.drag !== null && state.fits.has(row.id));
   const isSection = row.kind === 'section';
   return (
     <div
@@ -69,6 +72,9 @@ export const MapRowView = memo(function MapRowView({ column, row, joined }: MapR
       <span className={styles.detail} title={row.detail}>
         {row.expanded === undefined && isSection && row.hint ? row.hint : row.detail}
       </span>
+      {row.warning !== undefined && (
+        <WarningRegular className={styles.warning} aria-hidden="true" title={row.warning} />
+      )}
       <span className={styles.type}>{row.type}</span>
       {row.required && (
         <span aria-hidden="true" className={styles.required}>
@@ -76,6 +82,16 @@ export const MapRowView = memo(function MapRowView({ column, row, joined }: MapR
         </span>
       )}
       <RowButtons column={column} row={row} />
+      {row.dependsOn !== undefined && (
+        <span
+          aria-hidden="true"
+          data-depends={row.dependsOn}
+          className={mergeClasses(styles.end, styles.depends)}
+        />
+      )}
+      {isSource && (
+        <span aria-hidden="true" data-source={row.id} className={mergeClasses(styles.end, styles.depends)} />
+      )}
       {joined && (
         <span aria-hidden="true" data-line={row.line} className={mergeClasses(styles.end, styles[column])} />
       )}
@@ -89,15 +105,15 @@ function RowButtons({ column, row }: { readonly column: ColumnName; readonly row
   const menu = useRef<HTMLSpanElement>(null);
   return (
     <span ref={menu} className={mergeClasses(styles.buttons, 'row-buttons')}>
-      {row.adds && (
+      {(row.adds ?? row.opens) && (
         <IconButton
           icon={AddRegular}
           label={`Add to ${row.name}`}
           tabIndex={-1}
-          onClick={() => map.askName(row, column)}
+          onClick={() => (row.opens ? map.openRow(row) : map.askName(row, column))}
         />
       )}
-      {(row.item ?? row.target) && (
+      {(row.item ?? row.target ?? row.sample) && (
         <IconButton
           icon={MoreHorizontalRegular}
           label={`More for ${row.name}`}
@@ -197,6 +213,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
+  warning: { flexShrink: 0, fontSize: '16px', color: tokens.colorStatusWarningForeground1 },
   required: { flexShrink: 0, color: tokens.colorStatusDangerForeground1 },
   buttons: { flexShrink: 0, alignItems: 'center' },
   end: {
@@ -209,6 +226,7 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
   },
   sources: {},
+  depends: { left: '1px', backgroundColor: tokens.colorNeutralStrokeAccessible },
   card: { right: '1px' },
   call: { left: '1px' },
 });

@@ -35,12 +35,20 @@ export interface MapRow extends TreeRow {
   readonly place?: Path;
   /** Rows of the card and the call with the same text here are joined by a line. */
   readonly line?: string;
+  /** The row of the card that its value comes from: the two are joined by a line at the side. */
+  readonly dependsOn?: string;
   /** What can be added to it by name. */
   readonly adds?: 'parameter' | 'field' | 'response';
   /** The definition that it refers to; empty for none. */
   readonly refName: string;
   /** What a section says while it has no rows. */
   readonly hint?: string;
+  /** The dialog that Enter, a click or the plus sign opens. */
+  readonly opens?: 'sample' | 'literal';
+  /** The name of the sample that the row is. */
+  readonly sample?: string;
+  /** What is wrong with it, one sentence. */
+  readonly warning?: string;
 }
 
 /** Which rows are open, where somebody opened or closed them; all others are as they come. */

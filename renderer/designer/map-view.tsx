@@ -1,14 +1,14 @@
 // The map: sources, what the maker sees, the HTTP call, and the lines between the last two. Every change goes through a
 // plan; this file only brings the gestures to it and the focus back.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { AppsListRegular } from '@fluentui/react-icons/svg/apps-list';
 import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import { GlobeRegular } from '@fluentui/react-icons/svg/globe';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { JsonValue } from '../../shared/base/json-value';
 import { useStudio } from '../store/studio';
-import { EmptyState } from '../ui/empty-state';
 import { IconButton } from '../ui/icon-button';
 import { SplitPane } from '../ui/split-pane';
 import { useListener } from '../ui/use-listener';
@@ -23,7 +23,7 @@ import type { ColumnName, MapRow } from './map-row';
 import type { OperationView } from './operation-view';
 import { watchFits } from './mark-fits';
 import { useMapActions } from './use-map-actions';
-import { useJoined, useMapRows, usePicked, type MapRows } from './use-map-rows';
+import { noSearches, useJoined, useMapRows, usePicked, type MapRows, type Searches } from './use-map-rows';
 import { useRowFocus } from './use-row-focus';
 import { useSampleInput } from './use-sample-input';
 import { useToggles } from './use-toggles';
@@ -34,7 +34,11 @@ export function MapView({ view }: { readonly view: OperationView }) {
   const { key } = view.operation;
   const box = useRef<HTMLDivElement>(null);
   const toggleState = useToggles(key);
-  const rows = useMapRows(view, toggleState.toggles);
+  const [literals, setLiterals] = useState<readonly JsonValue[]>([]);
+  const [searches, setSearches] = useState<Searches>(noSearches);
+  const { toggles } = toggleState;
+  const state = useMemo(() => ({ toggles, literals, searches }), [toggles, literals, searches]);
+  const rows = useMapRows(view, state);
   const joined = useJoined(rows);
   const picked = usePicked(rows);
   const inspected = usePickedTarget(view, rows);
@@ -42,7 +46,7 @@ export function MapView({ view }: { readonly view: OperationView }) {
   const [drags] = useState(createDragStore);
   const actions = useMapActions({ studio, operationKey: key, drags, focus, toggleState });
   useFits(drags, rows, actions.map);
-  const samples = useSampleInput(studio, key, () => actions.openDialog({ kind: 'sample' }));
+  const samples = useSampleInput(studio, key);
   useListener(box, 'keydown', actions.onKeyDown, true);
   useListener(box, 'paste', samples.onPaste);
   const column = (name: ColumnName) => ({
@@ -51,6 +55,8 @@ export function MapView({ view }: { readonly view: OperationView }) {
     selected: picked[name],
     joined,
     handle: focus.handles[name],
+    search: searches[name],
+    onSearch: (search: string | null) => setSearches((before) => ({ ...before, [name]: search })),
     onToggle: (row: MapRow, expanded: boolean) => toggleState.toggle([row.id], expanded),
     onPick: (row: MapRow) => row.place && studio.store.getState().pick('definition', row.place),
     onLift: (row: MapRow) => actions.lift(name, row),
@@ -74,16 +80,18 @@ export function MapView({ view }: { readonly view: OperationView }) {
                 {...column('sources')}
                 title="Sources"
                 icon={DocumentRegular}
-                onRemove={(row) => samples.remove(row)}
+                onRemove={({ sample }) =>
+                  sample !== undefined && studio.store.getState().removeSample(key, sample)
+                }
+                onRename={(row) => row.sample !== undefined && actions.map.askSampleName(row)}
                 onDropFile={samples.onDrop}
                 actions={
                   <IconButton
                     icon={ClipboardPasteRegular}
-                    label="Paste a JSON sample"
-                    onClick={samples.ask}
+                    label="Paste a sample"
+                    onClick={() => actions.openDialog({ kind: 'sample' })}
                   />
                 }
-                empty={<NoSources onPaste={samples.ask} />}
               />
               <MapColumn {...column('card')} title="What the maker sees" icon={AppsListRegular} />
               <MapColumn
@@ -105,7 +113,12 @@ export function MapView({ view }: { readonly view: OperationView }) {
         }
         second={inspected && <Inspector picked={inspected} />}
       />
-      <MapDialogs actions={actions} operationKey={key} onSample={samples.add} />
+      <MapDialogs
+        actions={actions}
+        operationKey={key}
+        onSamples={samples.add}
+        onLiteral={(value) => setLiterals((before) => [...before, value])}
+      />
     </MapContext>
   );
 }
@@ -119,7 +132,7 @@ function useFits(drags: DragStore, rows: MapRows, map: MapActions) {
   useEffect(
     () =>
       watchFits(drags, {
-        listRows: () => [...latest.current.card, ...latest.current.call],
+        listRows: () => [...latest.current.card, ...latest.current.call, ...latest.current.sources],
         plan: map.plan,
         now: () => performance.now(),
         later: (step) => {
@@ -128,20 +141,6 @@ function useFits(drags: DragStore, rows: MapRows, map: MapActions) {
         },
       }),
     [drags, map],
-  );
-}
-
-function NoSources({ onPaste }: { readonly onPaste: () => void }) {
-  return (
-    <EmptyState
-      title="No sample yet"
-      text="Paste JSON from the web API's documentation, or keep the reply of a test, and drag its fields into place."
-      actions={
-        <Button size="small" onClick={onPaste}>
-          Paste a sample
-        </Button>
-      }
-    />
   );
 }
 

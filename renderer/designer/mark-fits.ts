@@ -56,5 +56,5 @@ function fitsOn(item: DragItem, row: MapRow, { plan }: FitSearch): boolean {
 }
 
 function listRowSlots(row: MapRow): readonly DropSlot[] {
-  return [row.before, row.after, row.before ? undefined : row.slot].flatMap((slot) => slot ?? []);
+  return [row.before, row.after, row.slot].flatMap((slot) => slot ?? []);
 }

@@ -1,6 +1,7 @@
 // Everything that can be done to a row, as the menu lists it. The same plans as for a drag: what the pointer can do, the
 // menu can do. Pure.
 import type { DragItem, DropPlan, DropSlot, MappedDocument } from '../../shared/mapping/drop';
+import { listSlots } from '../../shared/mapping/list-slots';
 import { planDrop } from '../../shared/mapping/plan-drop';
 import { planOwnCopy } from '../../shared/mapping/plan-own-copy';
 import { planRemoval, planRemovalOfResponse } from '../../shared/mapping/remove-part';
@@ -15,6 +16,7 @@ import type {
 } from '../../shared/operations/operation';
 import { readOperation } from '../../shared/operations/read-operation';
 import type { MapRow } from './map-row';
+import { printSlot } from './print-slot';
 
 /** A line of the menu. `slot` is there for what is a drop: it may ask for a value first. */
 export interface RowCommand {
@@ -44,6 +46,9 @@ const sampleLabels: Readonly<Record<Exclude<ParameterLocation, 'body'>, string>>
   formData: 'Add to form',
 };
 
+/** What the lines above the other places are for. */
+const listedKinds: ReadonlySet<DropSlot['kind']> = new Set(['location', 'card', 'body', 'response']);
+
 const groupLabels: Readonly<Record<InputGroup, string>> = {
   required: 'Make required',
   optional: 'Make optional',
@@ -61,8 +66,9 @@ export function listRowCommands(
   if (!operation) return [];
   const { item } = row;
   const groups = [
-    ...(item ? [listMoves(document, operation, item)] : []),
-    ...(item && item.kind !== 'sample' ? [listCardMoves(document, operation, row, item)] : []),
+    ...(item && (item.kind === 'sample' || isInput(item)) ? [listMoves(document, operation, item)] : []),
+    ...(item && isInput(item) ? [listCardMoves(document, operation, row, item)] : []),
+    ...(item ? [listPlaces(document, operation, item)] : []),
     listOthers(document, key, row),
   ];
   return groups.filter((group) => group.commands.length > 0);
@@ -108,6 +114,27 @@ function listCardMoves(
     });
   const steps = item.kind === 'input' && input ? listSteps(document, operation, input, item) : [];
   return { label: 'Card', commands: input ? [...groups, ...steps] : [] };
+}
+
+/** Every other place that it can go to, in the order of the screen. */
+function listPlaces(document: MappedDocument, operation: Operation, item: DragItem): RowCommandGroup {
+  const { key } = operation;
+  const isListed = isInput(item) || item.kind === 'sample';
+  const commands = listSlots(document, key, item)
+    .filter((slot) => !isListed || !listedKinds.has(slot.kind))
+    .map((slot) => {
+      const words = printSlot(document, key, slot);
+      return build(
+        item.kind === 'segment' ? 'Make it a parameter' : `To ${words}`,
+        planDrop(document, item, slot),
+        slot,
+      );
+    });
+  return { label: 'Places', commands };
+}
+
+function isInput({ kind }: DragItem): boolean {
+  return kind === 'parameter' || kind === 'field' || kind === 'input';
 }
 
 /** One place up or down among the inputs of the same group. */

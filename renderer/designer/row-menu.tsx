@@ -7,13 +7,19 @@ import type { RowCommand, RowCommandGroup } from './row-commands';
 interface RowMenuProps {
   readonly at: MenuAt;
   readonly groups: readonly RowCommandGroup[];
-  /** Asks for a name, for rows that something can be added to by name. */
-  readonly onAdd: (() => void) | null;
+  /** What is done without a plan: asks for a name, masks a sample. They stand first. */
+  readonly actions: readonly RowAction[];
   readonly onRun: (command: RowCommand) => void;
   readonly onClose: () => void;
 }
 
-export function RowMenu({ at, groups, onAdd, onRun, onClose }: RowMenuProps) {
+/** A line of the menu that is no planned change. */
+export interface RowAction {
+  readonly label: string;
+  readonly onRun: () => void;
+}
+
+export function RowMenu({ at, groups, actions, onRun, onClose }: RowMenuProps) {
   return (
     <Menu
       open
@@ -28,10 +34,14 @@ export function RowMenu({ at, groups, onAdd, onRun, onClose }: RowMenuProps) {
     >
       <MenuPopover>
         <MenuList aria-label={at.row.name}>
-          {onAdd && <MenuItem onClick={onAdd}>Add by name…</MenuItem>}
+          {actions.map(({ label, onRun: onAction }) => (
+            <MenuItem key={label} onClick={onAction}>
+              {label}
+            </MenuItem>
+          ))}
           {groups.map((group, index) => (
             <Fragment key={group.label}>
-              {(index > 0 || onAdd) && <MenuDivider />}
+              {(index > 0 || actions.length > 0) && <MenuDivider />}
               <MenuGroup aria-label={group.label}>
                 {group.commands.map((command) => (
                   <CommandItem key={command.id} command={command} onRun={onRun} />

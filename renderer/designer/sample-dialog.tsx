@@ -1,25 +1,32 @@
-// Takes a sample as pasted text.
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { JsonValue } from '../../shared/base/json-value';
+// Takes a sample as pasted text: what it is, is found out and said; what looks like a secret is masked unless told
+// otherwise.
+import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { readSample, type ReadSample } from '../../shared/import/read-sample';
+import { printContent, readContent } from '../../shared/import/sidecar-samples';
+import { findSampleSecrets, maskSample } from '../../shared/package/sample-secrets';
 import { Modal } from '../ui/modal';
-import { readSample } from './read-sample';
 
 interface SampleDialogProps {
-  readonly onDone: (value: JsonValue) => void;
+  readonly onDone: (samples: readonly ReadSample[]) => void;
   readonly onClose: () => void;
 }
 
 export function SampleDialog({ onDone, onClose }: SampleDialogProps) {
   const styles = useStyles();
   const [text, setText] = useState('');
-  const read = readSample(text);
+  const [isMasked, setMasked] = useState(true);
+  const read = useMemo(() => readSample(text), [text]);
+  const secretCount = read.ok ? countSecrets(read.value) : 0;
   const problem = text !== '' && !read.ok ? read.problem.message : '';
+  const submit = () => {
+    if (read.ok) onDone(isMasked && secretCount > 0 ? read.value.map(maskRead) : read.value);
+  };
   return (
     <Modal
-      title="Paste a JSON sample"
+      title="Paste a sample"
       onClose={onClose}
-      onSubmit={() => read.ok && onDone(read.value)}
+      onSubmit={submit}
       actions={
         <>
           <Button appearance="primary" type="submit" disabled={!read.ok}>
@@ -30,8 +37,8 @@ export function SampleDialog({ onDone, onClose }: SampleDialogProps) {
       }
     >
       <Field
-        label="Sample of a request or reply"
-        hint="It stays on this machine and is not saved with the connector."
+        label="JSON, a cURL command, a HAR entry or an HTTP message"
+        hint={read.ok ? describe(read.value) : 'It is remembered with the connector.'}
         validationMessage={problem}
         validationState={problem === '' ? 'none' : 'error'}
       >
@@ -44,8 +51,33 @@ export function SampleDialog({ onDone, onClose }: SampleDialogProps) {
           onChange={(_, data) => setText(data.value)}
         />
       </Field>
+      {secretCount > 0 && (
+        <Checkbox
+          checked={isMasked}
+          label={`Mask ${secretCount === 1 ? 'what looks like a secret' : `${secretCount} values that look like secrets`}`}
+          onChange={(_, { checked }) => setMasked(checked === true)}
+        />
+      )}
     </Modal>
   );
+}
+
+function countSecrets(samples: readonly ReadSample[]): number {
+  return samples.reduce((sum, { content }) => sum + findSampleSecrets(printContent(content)).length, 0);
+}
+
+function maskRead(sample: ReadSample): ReadSample {
+  const printed = printContent(sample.content);
+  return {
+    ...sample,
+    content: readContent(maskSample(printed, findSampleSecrets(printed))) ?? sample.content,
+  };
+}
+
+function describe(samples: readonly ReadSample[]): string {
+  const [first] = samples;
+  if (samples.length > 1) return `${samples.length} recorded calls.`;
+  return first?.content.kind === 'call' ? `A recorded call: ${first.name}.` : 'A JSON value.';
 }
 
 const useStyles = makeStyles({

@@ -1,113 +1,220 @@
-// The left column: the samples that were pasted or taken from a test, each as a tree. What is dragged from one item of a
-// list is meant for all of them, so that a list shows one.
-import { isJsonArray, isJsonObject, type JsonValue } from '../../shared/base/json-value';
-import type { Path } from '../../shared/base/pointer';
+// The left column: what rows can be made from. Samples, the reply of the last test, the other operations, the shared
+// schemas, the parameters of the connection, and values that are typed in. Each section opens and closes.
+import { isJsonArray, type JsonValue } from '../../shared/base/json-value';
+import type { CapturedReply } from '../../shared/import/captured-call';
+import { findOutputResponse } from '../../shared/operations/list-outputs';
+import type { Field, Operation, OperationKey, OperationSummary } from '../../shared/operations/operation';
+import { readFields } from '../../shared/operations/read-fields';
+import { readOperation } from '../../shared/operations/read-operation';
+import type { JsonTree } from '../../shared/text/tree';
 import type { Sample } from '../store/samples-slice';
-import { chooseGlyph, numberRows, printRowLabel, type MapRow, type Toggles } from './map-row';
+import { buildCallBranches, buildReply } from './captured-call-rows';
+import { chooseGlyph, printRowLabel, type MapRow, type Toggles } from './map-row';
+import { flattenBranches, plainRow, sectionRow, type Branch } from './row-branch';
+import { buildValueBranches, hasInner, valueRow } from './sample-value-rows';
 
-type Draft = Omit<MapRow, 'setSize' | 'position'>;
-
-/** Longer values are cut. */
-const longestValue = 60;
+/** What the sources are made of. */
+export interface Sources {
+  readonly tree: JsonTree;
+  readonly operation: Operation;
+  readonly samples: readonly Sample[];
+  readonly lastReply: CapturedReply | null;
+  readonly operations: readonly OperationSummary[];
+  readonly references: readonly string[];
+  readonly connectionParameters: readonly { readonly name: string; readonly label: string }[];
+  readonly literals: readonly JsonValue[];
+}
 
 /** The id of the row of a sample. */
-export function sampleRowId(id: string): string {
-  return `sample:${id}`;
+export function sampleRowId(name: string): string {
+  return `sample:${name}`;
 }
 
-/** The rows of the samples; of several samples the first row stands for all of them together. */
-export function buildSourceRows(samples: readonly Sample[], toggles: Toggles): readonly MapRow[] {
-  const heads: readonly Draft[] = samples.map((sample) => buildHead(sample, toggles));
-  const all = samples.length > 1 ? [buildAll(samples)] : [];
-  const numbered = numberRows([...all, ...heads]);
-  return numbered.flatMap((row) => {
-    const sample = samples.find((one) => sampleRowId(one.id) === row.id);
-    return sample && row.expanded ? [row, ...buildInner(sample, sample.value, [], toggles)] : [row];
-  });
+/** The id of the row of an operation among the sources. */
+export function sourceOperationId(key: OperationKey): string {
+  return `source-operation:${key}`;
 }
 
-function buildAll(samples: readonly Sample[]): Draft {
-  const name = `All ${samples.length} samples`;
+/** The rows of the sources. */
+export function buildSourceRows(sources: Sources, toggles: Toggles): readonly MapRow[] {
+  const actions = sources.operations.filter((one) => one.kind === 'action');
+  const triggers = sources.operations.filter((one) => one.kind === 'trigger');
+  const branches: readonly Branch[] = [
+    buildSamples(sources),
+    ...(sources.lastReply ? [buildLastReply(sources.lastReply)] : []),
+    section('sources:operations', 'Operations', actions.length, () =>
+      actions.map((one) => buildOperation(sources, one)),
+    ),
+    withSlot(
+      section('sources:triggers', 'Triggers', triggers.length, () =>
+        triggers.map((one) => buildOperation(sources, one)),
+      ),
+      { slot: { kind: 'triggers' }, hint: 'drop an operation here' },
+    ),
+    withSlot(
+      section('sources:references', 'References', sources.references.length, () =>
+        sources.references.map(buildReference),
+      ),
+      { slot: { kind: 'references' }, hint: 'drop an object here' },
+    ),
+    section('sources:connection', 'Connection', sources.connectionParameters.length, () =>
+      sources.connectionParameters.map(buildConnectionParameter),
+    ),
+    buildLiterals(sources.literals),
+  ];
+  return flattenBranches(branches, toggles);
+}
+
+function withSlot({ row, ...branch }: Branch, taken: Pick<MapRow, 'slot' | 'hint'>): Branch {
+  return { ...branch, row: { ...row, ...taken } };
+}
+
+function section(id: string, name: string, count: number, inner: () => readonly Branch[]): Branch {
+  const row = sectionRow(id, name, String(count));
+  return count === 0 ? { row: { ...row, hint: 'none' } } : { row, inner };
+}
+
+function buildSamples({ samples, operation }: Sources): Branch {
+  const values = samples.flatMap(({ content }) => (content.kind === 'value' ? [content.value] : []));
+  const all = values.length > 1 ? [buildAll(values)] : [];
   return {
-    ...plainDraft('sample:all', name, 'any', samples[0]?.value ?? null, 1),
-    kind: 'section',
-    detail: '',
-    glyph: 'none',
-    item: { kind: 'sample', samples: samples.map(({ value }) => value), path: [], name },
+    row: {
+      ...sectionRow('sources:samples', 'Samples', samples.length === 0 ? '' : String(samples.length)),
+      hint: 'paste JSON, cURL, HAR or HTTP',
+      opens: 'sample',
+    },
+    ...(samples.length === 0
+      ? {}
+      : { isOpen: true, inner: () => [...all, ...samples.map((one) => buildSample(one, operation))] }),
   };
 }
 
-function buildHead(sample: Sample, toggles: Toggles): Draft {
-  const id = sampleRowId(sample.id);
-  const isOpen = toggles[id] ?? true;
-  const type = typeOf(sample.value);
+function buildAll(values: readonly JsonValue[]): Branch {
+  const name = `All ${values.length} samples`;
   return {
-    ...plainDraft(id, sample.name, type, sample.value, 1),
-    kind: 'section',
-    item: { kind: 'sample', samples: [sample.value], path: [], name: sample.name },
-    ...(hasInner(sample.value) ? { expanded: isOpen } : {}),
+    row: { ...plainRow('sample:', name), item: { kind: 'sample', samples: values, path: [], name } },
   };
 }
 
-function buildInner(sample: Sample, value: JsonValue, path: Path, toggles: Toggles): readonly MapRow[] {
-  const drafts = listInner(value).map(({ step, inner }) => {
-    const innerPath = [...path, step];
-    const id = `${sampleRowId(sample.id)}${JSON.stringify(innerPath)}`;
-    const name = typeof step === 'number' ? 'items' : step;
-    const isOpen = toggles[id] ?? innerPath.length < 2;
-    const draft: Draft = {
-      ...plainDraft(id, name, typeOf(inner), inner, innerPath.length + 1),
-      item: { kind: 'sample', samples: [sample.value], path: innerPath, name },
-      ...(hasInner(inner) ? { expanded: isOpen } : {}),
+function buildSample(sample: Sample, operation: Operation): Branch {
+  const { name, content } = sample;
+  const id = sampleRowId(name);
+  const marks = { sample: name, ...(sample.secrets.length > 0 ? { warning: warn(sample) } : {}) };
+  if (content.kind === 'call') {
+    return {
+      row: { ...plainRow(id, name), ...marks },
+      isOpen: true,
+      inner: () => buildCallBranches(id, content.call, operation.path),
     };
-    return { draft, inner, innerPath };
-  });
-  const rows = numberRows(drafts.map(({ draft }) => draft));
-  return rows.flatMap((row, index) => {
-    const found = drafts[index];
-    return found && row.expanded
-      ? [row, ...buildInner(sample, found.inner, found.innerPath, toggles)]
-      : [row];
-  });
-}
-
-function listInner(
-  value: JsonValue,
-): readonly { readonly step: string | number; readonly inner: JsonValue }[] {
-  if (isJsonArray(value)) return value.length > 0 ? [{ step: 0, inner: value[0] ?? null }] : [];
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).map(([step, inner]) => ({ step, inner }));
-}
-
-function hasInner(value: JsonValue): boolean {
-  return listInner(value).length > 0;
-}
-
-function plainDraft(id: string, name: string, type: string, value: JsonValue, level: number): Draft {
+  }
+  const { value } = content;
   return {
-    kind: 'item',
-    id,
-    level,
-    label: printRowLabel(name, type, false),
-    name,
-    detail: printValue(value),
-    type: '',
-    glyph: chooseGlyph(type),
-    required: false,
-    refName: '',
+    row: {
+      ...valueRow(id, name, value),
+      ...marks,
+      item: { kind: 'sample', samples: [value], path: [], name },
+    },
+    isOpen: true,
+    ...(hasInner(value) ? { inner: () => buildValueBranches(id, value) } : {}),
   };
 }
 
-function typeOf(value: JsonValue): string {
-  if (value === null) return 'null';
-  if (isJsonArray(value)) return 'array';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
-  return typeof value;
+function warn({ isHeld, secrets }: Sample): string {
+  const what =
+    secrets.length === 1 ? 'a value looks like a secret' : `${secrets.length} values look like secrets`;
+  return isHeld
+    ? `Not kept with the connector: ${what}. Mask it to keep it.`
+    : `It is kept with the connector, and ${what}. Mask it.`;
 }
 
-function printValue(value: JsonValue): string {
-  if (isJsonArray(value)) return value.length === 1 ? '1 item' : `${value.length} items`;
-  if (typeof value === 'object' && value !== null) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+function buildLastReply(reply: CapturedReply): Branch {
+  const branch = buildReply('last-reply', reply);
+  return {
+    ...branch,
+    row: {
+      ...branch.row,
+      kind: 'section',
+      name: 'Last reply',
+      label: 'Last reply',
+      detail: String(reply.status),
+    },
+  };
+}
+
+/** An operation opens to the fields of what it answers. */
+function buildOperation({ tree, operation }: Sources, summary: OperationSummary): Branch {
+  const { key, title, method } = summary;
+  const id = sourceOperationId(key);
+  const isOwn = key === operation.key;
+  const row: Branch['row'] = {
+    ...plainRow(id, title, isOwn ? 'this one' : method.toUpperCase()),
+    item: { kind: 'operation', operation: key },
+  };
+  return { row, inner: () => listResultFields(tree, key, id) };
+}
+
+function listResultFields(tree: JsonTree, key: OperationKey, stem: string): readonly Branch[] {
+  const operation = readOperation(tree, key);
+  const schema = operation && findOutputResponse(operation)?.schema;
+  return schema ? buildResultFields(tree, key, stem, schema, []) : [];
+}
+
+function buildResultFields(
+  tree: JsonTree,
+  key: OperationKey,
+  stem: string,
+  holder: Field,
+  path: readonly string[],
+): readonly Branch[] {
+  return readFields(tree, holder).map((field) => {
+    const fieldPath = [...path, field.name];
+    const id = `${stem}/${fieldPath.join('/')}`;
+    const name = field.name === '[]' ? 'items' : field.name;
+    return {
+      row: {
+        ...plainRow(id, name, field.label === field.name ? '' : field.label),
+        label: printRowLabel(name, field.type, false),
+        type: field.type,
+        glyph: chooseGlyph(field.type),
+        item: { kind: 'result-field', operation: key, fieldPath },
+      },
+      isOpen: true,
+      ...(field.hasChildren ? { inner: () => buildResultFields(tree, key, id, field, fieldPath) } : {}),
+    };
+  });
+}
+
+function buildReference(name: string): Branch {
+  return {
+    row: { ...plainRow(`reference:${name}`, name), glyph: 'object', item: { kind: 'reference', name } },
+  };
+}
+
+function buildConnectionParameter({ name, label }: Sources['connectionParameters'][number]): Branch {
+  return {
+    row: {
+      ...plainRow(`connection:${name}`, name, label === name ? '' : label),
+      item: { kind: 'connection-parameter', name },
+    },
+  };
+}
+
+function buildLiterals(literals: readonly JsonValue[]): Branch {
+  const rows = literals.map((value, index): Branch => ({
+    row: {
+      ...valueRow(`literal:${index}`, printLiteral(value), value),
+      detail: '',
+      item: { kind: 'literal', value },
+    },
+  }));
+  return {
+    row: { ...sectionRow('sources:literals', 'Values', ''), hint: 'type a fixed value', opens: 'literal' },
+    ...(rows.length > 0 ? { isOpen: true, inner: () => rows } : {}),
+  };
+}
+
+function printLiteral(value: JsonValue): string {
+  if (value === '') return 'Empty text';
+  if (typeof value === 'string') return value;
+  return isJsonArray(value) ? JSON.stringify(value).slice(0, 60) : JSON.stringify(value);
 }

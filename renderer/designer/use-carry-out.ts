@@ -1,6 +1,9 @@
 // Carries out what a planner says on the present document: one step of undo, announced, the selection following.
 import { useCallback } from 'react';
 import type { DropPlan, MappedDocument } from '../../shared/mapping/drop';
+import { sampleOwner } from '../../shared/connector/sample-owners';
+import type { OperationKey, OperationSummary } from '../../shared/operations/operation';
+import { findSelected } from '../store/selection';
 import { useStudio, type Studio } from '../store/studio';
 
 /** Plans a change of the present document. */
@@ -27,8 +30,9 @@ export function carryOut(
     return planned;
   }
   const { selection } = state;
+  const before = findSelected(state.connector.document, selection);
   if (state.edit(planned.edit) !== null) return null;
-  if (selection.kind === 'operation') state.shareSamples(selection.key, planned.operation);
+  keepSamples(store, before, planned.operation);
   const isElsewhere = selection.kind !== 'operation' || selection.key !== planned.operation;
   if (options.select && isElsewhere) store.getState().select({ kind: 'operation', key: planned.operation });
   if (!options.typing) store.getState().announce(planned.announcement);
@@ -39,4 +43,12 @@ export function carryOut(
 export function useCarryOut(): (planner: Planner, options?: CarryOutOptions) => DropPlan | null {
   const studio = useStudio();
   return useCallback((planner, options) => carryOut(studio, planner, options), [studio]);
+}
+
+/** What is held of the samples goes along when the operation gets another name. */
+function keepSamples(store: Studio['store'], before: OperationSummary | undefined, key: OperationKey): void {
+  const state = store.getState();
+  const { connector } = state;
+  const after = connector && findSelected(connector.document, { kind: 'operation', key });
+  if (before && after) state.shareSamples(sampleOwner(before), sampleOwner(after));
 }

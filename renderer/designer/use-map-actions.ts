@@ -1,11 +1,11 @@
 // Everything that can be done in the map, by pointer, menu or keyboard: each way ends in the same plan.
 import { useCallback, useMemo, useState } from 'react';
-import type { JsonValue } from '../../shared/base/json-value';
 import type { DragItem, DropPlan, DropSlot, MappedDocument, PlannedDrop } from '../../shared/mapping/drop';
 import { planDrop } from '../../shared/mapping/plan-drop';
 import { planRemoval } from '../../shared/mapping/remove-part';
 import type { OperationKey } from '../../shared/operations/operation';
 import type { Studio } from '../store/studio';
+import { answerSlot, type Answer } from './answer-slot';
 import { carryOut } from './use-carry-out';
 import { endDrag, type DragStore } from './drag-session';
 import { currentSlot, lift, step } from './keyboard-drag';
@@ -18,12 +18,16 @@ import type { FocusWish, RowFocus } from './use-row-focus';
 /** The dialog of the map that is open. */
 export type MapDialog =
   | { readonly kind: 'menu'; readonly at: MenuAt }
+  /** Something has to be asked before the drop. */
   | {
-      readonly kind: 'default';
+      readonly kind: 'need';
       readonly item: DragItem;
       readonly slot: DropSlot;
       readonly column: ColumnName;
+      readonly name: string;
     }
+  | { readonly kind: 'rename-sample'; readonly row: MapRow }
+  | { readonly kind: 'literal' }
   | { readonly kind: 'name'; readonly row: MapRow; readonly column: ColumnName }
   | { readonly kind: 'response' }
   | { readonly kind: 'sample' };
@@ -37,7 +41,8 @@ export interface MapWork {
   readonly closeDialog: (kind: MapDialog['kind']) => void;
   readonly lift: (column: ColumnName, row: MapRow) => void;
   readonly remove: (column: ColumnName, row: MapRow) => void;
-  readonly giveDefault: (value: JsonValue) => void;
+  /** Goes on with the drop that asked. */
+  readonly answer: (answer: Answer) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -69,9 +74,9 @@ export function useMapActions(parts: MapParts): MapWork {
     [focus, operationKey, share, studio, toggle],
   );
   const drop = useCallback(
-    (item: DragItem, slot: DropSlot, plan: DropPlan, column: ColumnName) => {
-      if (!plan.ok && plan.needs?.kind === 'default') {
-        openDialog({ kind: 'default', item, slot, column });
+    (item: DragItem, slot: DropSlot, plan: DropPlan, column: ColumnName, name = '') => {
+      if (!plan.ok && plan.needs) {
+        openDialog({ kind: 'need', item, slot, column, name });
         return;
       }
       const done = carryOut(studio, () => plan, { select: true });
@@ -87,6 +92,8 @@ export function useMapActions(parts: MapParts): MapWork {
       showDone,
       openMenu: (at) => openDialog({ kind: 'menu', at }),
       askName: (row, column) => openDialog({ kind: 'name', row, column }),
+      openRow: ({ opens }) => opens && openDialog({ kind: opens }),
+      askSampleName: (row) => openDialog({ kind: 'rename-sample', row }),
     }),
     [drags, drop, showDone, studio],
   );
@@ -108,11 +115,11 @@ export function useMapActions(parts: MapParts): MapWork {
       const done = carryOut(studio, (document) => planRemoval(document, target), { select: true });
       if (done?.ok) showDone(done, column);
     },
-    giveDefault: (value) => {
+    answer: (given) => {
       openDialog(null);
-      if (dialog?.kind !== 'default' || dialog.slot.kind !== 'card') return;
-      const slot = { ...dialog.slot, defaultValue: value };
-      drop(dialog.item, slot, map.plan(dialog.item, slot), dialog.column);
+      if (dialog?.kind !== 'need') return;
+      const slot = answerSlot(dialog.slot, given);
+      drop(dialog.item, slot, map.plan(dialog.item, slot), dialog.column, dialog.name);
     },
   };
 }
@@ -152,7 +159,7 @@ function useKeys(
         studio.store.getState().announce(`${drag.name} stays where it is.`);
       } else if ((event.key === 'Enter' || event.key === ' ') && slot) {
         endDrag(drags);
-        drop(drag.item, slot, planDrop(document, drag.item, slot), drag.column);
+        drop(drag.item, slot, planDrop(document, drag.item, slot), drag.column, drag.name);
       } else say(step(drags, document, operationKey, event.key));
     },
   };
@@ -165,10 +172,15 @@ function findOrigin(dialog: MapDialog): FocusWish | null {
       return { column: dialog.at.column, rowId: dialog.at.row.id };
     case 'name':
       return { column: dialog.column, rowId: dialog.row.id };
-    case 'default':
+    case 'need':
       return { column: dialog.column, item: dialog.item };
-    case 'response':
+    case 'rename-sample':
+      return { column: 'sources', rowId: dialog.row.id };
+    case 'literal':
+      return { column: 'sources', rowId: 'sources:literals' };
     case 'sample':
+      return { column: 'sources', rowId: 'sources:samples' };
+    case 'response':
       return null;
   }
 }

@@ -1,26 +1,80 @@
 // The rows of the three columns, built anew only when what they show changes, and which of them are picked or joined.
 import { useMemo, useState } from 'react';
+import type { JsonValue } from '../../shared/base/json-value';
 import { isSamePath, isWithin, type Path } from '../../shared/base/pointer';
-import type { Sample } from '../store/samples-slice';
+import { listBindings } from '../../shared/mapping/binding-owner';
+import type { JsonTree } from '../../shared/text/tree';
 import { useStudioState } from '../store/studio';
 import { buildCallRows } from './call-rows';
 import { buildCardRows } from './card-rows';
+import { filterRows, openEverything, splitWords } from './filter-rows';
 import type { ColumnName, MapRow, Toggles } from './map-row';
 import type { OperationView } from './operation-view';
 import { reuseRows } from './reuse-rows';
 import { buildSourceRows } from './sources-rows';
+import { useSources } from './use-sources';
 
 /** The rows by column. */
 export type MapRows = Readonly<Record<ColumnName, readonly MapRow[]>>;
 
-const noSamples: readonly Sample[] = Object.freeze([]);
+/** What is shown of the rows. */
+export interface MapState {
+  readonly toggles: Toggles;
+  /** Values that were typed in to be dragged. */
+  readonly literals: readonly JsonValue[];
+  /** What is searched for in each column. */
+  readonly searches: Searches;
+}
+/** What is searched for; null where nothing is. */
+export type Searches = Readonly<Record<ColumnName, string | null>>;
 
-export function useMapRows(view: OperationView, toggles: Toggles): MapRows {
-  const samples = useStudioState((state) => state.samples[view.operation.key]) ?? noSamples;
-  const sources = useMemo(() => buildSourceRows(samples, toggles), [samples, toggles]);
-  const card = useReused(useMemo(() => buildCardRows(view.tree, view.operation, toggles), [view, toggles]));
-  const call = useReused(useMemo(() => buildCallRows(view.tree, view.operation, toggles), [view, toggles]));
+export const noSearches: Searches = { sources: null, card: null, call: null };
+
+export function useMapRows(view: OperationView, { toggles, literals, searches }: MapState): MapRows {
+  const words = useMemo(
+    () => ({
+      sources: splitWords(searches.sources ?? ''),
+      card: splitWords(searches.card ?? ''),
+      call: splitWords(searches.call ?? ''),
+    }),
+    [searches],
+  );
+  const found = useSources(view.operation, literals);
+  const sources = useMemo(
+    () => (found ? narrow(words.sources, toggles, (open) => buildSourceRows(found, open)) : []),
+    [found, toggles, words],
+  );
+  const { operation } = view;
+  const tree = useBoundTree(view);
+  const card = useReused(
+    useMemo(
+      () => narrow(words.card, toggles, (open) => buildCardRows(tree, operation, open)),
+      [tree, operation, toggles, words],
+    ),
+  );
+  const call = useReused(
+    useMemo(
+      () => narrow(words.call, toggles, (open) => buildCallRows(tree, operation, open)),
+      [tree, operation, toggles, words],
+    ),
+  );
   return useMemo(() => ({ sources, card, call }), [sources, card, call]);
+}
+
+/** What a binding shows of other operations is read from the present tree; everything else does not need it. */
+function useBoundTree({ tree, operation }: OperationView): JsonTree {
+  const isBound = useMemo(() => listBindings(tree, operation).length > 0, [tree, operation]);
+  return useStudioState(({ connector }) =>
+    isBound && connector ? connector.document.definition.tree : tree,
+  );
+}
+
+function narrow(
+  words: readonly string[],
+  toggles: Toggles,
+  build: (toggles: Toggles) => readonly MapRow[],
+): readonly MapRow[] {
+  return words.length === 0 ? build(toggles) : filterRows(build(openEverything()), words);
 }
 
 /** The lines that have an end on both sides. */

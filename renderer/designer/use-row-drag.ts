@@ -2,7 +2,7 @@
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { useEffect, type RefObject } from 'react';
-import type { DropSlot } from '../../shared/mapping/drop';
+import type { DragItem, DropSlot } from '../../shared/mapping/drop';
 import { endDrag, moveDrag, startDrag, type DragOver } from './drag-session';
 import { useMap, type MapActions } from './map-context';
 import type { ColumnName, MapRow } from './map-row';
@@ -48,7 +48,7 @@ function makeTarget(element: HTMLElement, map: MapActions, column: ColumnName, r
       const { drag } = map.drags.getState();
       const over = drag?.over;
       endDrag(map.drags);
-      if (drag && over) map.drop(drag.item, over.slot, over.plan, drag.column);
+      if (drag && over) map.drop(drag.item, over.slot, over.plan, drag.column, drag.name);
     },
   });
 }
@@ -62,8 +62,9 @@ function findOver(
   clientY: number,
 ): DragOver | null {
   const { drag } = map.drags.getState();
-  const { slot, edge } = chooseSlot(element, row, clientY);
-  if (!drag || !slot) return null;
+  if (!drag) return null;
+  const { slot, edge } = chooseSlot(element, row, drag.item, clientY);
+  if (!slot) return null;
   const isSame = drag.over?.rowId === row.id && drag.over.edge === edge && drag.over.column === column;
   return isSame ? null : { column, rowId: row.id, edge, slot, plan: map.plan(drag.item, slot) };
 }
@@ -71,11 +72,17 @@ function findOver(
 function chooseSlot(
   element: HTMLElement,
   row: MapRow,
+  item: DragItem,
   clientY: number,
 ): { readonly slot: DropSlot | undefined; readonly edge: DragOver['edge'] } {
-  if (!row.before || !row.after) return { slot: row.slot, edge: 'on' };
+  // What is no input or output of its own has no place between them: it is meant for the row.
+  if (!row.before || !row.after || !isOrdered(item)) return { slot: row.slot, edge: 'on' };
   const { top, height } = element.getBoundingClientRect();
   return clientY < top + height / 2
     ? { slot: row.before, edge: 'before' }
     : { slot: row.after, edge: 'after' };
+}
+
+function isOrdered({ kind }: DragItem): boolean {
+  return kind === 'input' || kind === 'output' || kind === 'parameter' || kind === 'field';
 }

@@ -6,6 +6,7 @@ import type { ConnectorDocument } from '../../shared/connector/document';
 import { emptyHistory, record, redo, undo, type History } from '../../shared/connector/history';
 import { buildEditRecord, type JournalRecord } from '../../shared/connector/journal-record';
 import { openDocument } from '../../shared/connector/open-document';
+import { followOwners } from '../../shared/connector/sample-owners';
 import type { OpenedConnector } from '../../shared/contract/workspace-calls';
 import type { Edit } from '../../shared/text/edit';
 import { isSameContent } from './same-content';
@@ -79,13 +80,21 @@ const nothingOpen = {
   faults: {},
   invocations: {},
   lastCalled: null,
-  samples: {},
+  heldSamples: {},
   openMerge: null,
   missingFiles: [],
   connections: [],
   connectionId: null,
   connectionForm: null,
 } satisfies Partial<StudioState>;
+
+/** Samples go along with their operation in the same step. */
+function applyWithSamples(document: ConnectorDocument, edit: Edit): ReturnType<typeof applyEdit> {
+  const applied = applyEdit(document, edit);
+  const followed = applied.ok ? followOwners(document, applied.value.document) : [];
+  if (followed.length === 0) return applied;
+  return applyEdit(document, { ...edit, changes: [...edit.changes, ...followed] });
+}
 
 export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => {
   /** Shows the next state of the open connector, and takes the selection along. */
@@ -157,7 +166,7 @@ export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => 
         get().showProblem(problem);
         return problem;
       }
-      const applied = applyEdit(connector.document, edit);
+      const applied = applyWithSamples(connector.document, edit);
       if (!applied.ok) {
         get().showProblem(applied.problem);
         return applied.problem;

@@ -63,10 +63,10 @@ export class DesignerPage {
     await this.page.getByRole('menuitem', { name: line, exact: true }).click();
   }
 
-  /** Adds a JSON sample to the sources. */
+  /** Adds a sample to the sources: JSON, or any text that is one. */
   async pasteSample(sample: unknown): Promise<void> {
-    await this.region.getByRole('button', { name: 'Paste a JSON sample' }).click();
-    const dialog = this.page.getByRole('dialog', { name: 'Paste a JSON sample' });
+    await this.region.getByRole('button', { name: 'Paste a sample' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Paste a sample' });
     await dialog.getByRole('textbox').fill(typeof sample === 'string' ? sample : JSON.stringify(sample));
     await dialog.getByRole('button', { name: 'Add sample' }).click();
   }
