@@ -12,6 +12,7 @@ const sections = ['definitions', 'parameters', 'responses'] as const;
 type Counts = ReadonlyMap<string, number>;
 
 const countsByNode = new WeakMap<JsonNode, Counts>();
+const totals = new WeakMap<JsonNode, Counts>();
 
 /**
  * The operations that reach the shared part at that place (`['definitions', 'Product']`, or anything below it), in
@@ -55,11 +56,21 @@ export function printSharing(tree: JsonTree, place: Path, operation: OperationKe
 /** How many references lead straight to the shared part at that place; 0 for a place that is not in one. */
 export function countUses(tree: JsonTree, place: Path): number {
   const target = nameShared(place);
-  if (target === null) return 0;
+  return target === null ? 0 : (countAllUses(tree).get(target) ?? 0);
+}
+
+/** How many references lead straight to each shared part, by `definitions/Product`; what nobody uses is left out. */
+export function countAllUses(tree: JsonTree): ReadonlyMap<string, number> {
+  const known = totals.get(tree.root);
+  if (known) return known;
   const paths = readMember(tree.root, 'paths');
   const items = paths?.kind === 'object' ? paths.members.map(({ value }) => countReferences(value)) : [];
-  const counts = [...items, ...listShared(tree).map(({ references }) => references)];
-  return counts.reduce((sum, one) => sum + (one.get(target) ?? 0), 0);
+  const total = new Map<string, number>();
+  for (const counts of [...items, ...listShared(tree).map(({ references }) => references)]) {
+    for (const [name, count] of counts) total.set(name, (total.get(name) ?? 0) + count);
+  }
+  totals.set(tree.root, total);
+  return total;
 }
 
 /** As {@link printSharing}, for changes at several places: each shared part is named once. */

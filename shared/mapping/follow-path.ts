@@ -9,23 +9,30 @@ import type { PlanContext } from './context';
 import type { RefusedDrop } from './drop';
 import { pathWith } from './locations';
 import { moveOperation, type MovedOperation } from './move-operation';
-import { removePlaceholder } from './path-template';
+import { listPlaceholders, listSegments, removePlaceholder, replaceSegment } from './path-template';
 import { changeMember, refuse } from './plan';
 
 /** How the path template follows, with the sentence that says so. */
 export type PathFollowing = Pick<MovedOperation, 'changes' | 'key' | 'place'> & { readonly notice: string };
 
 /**
- * The template with the value's segment, or without it. `from` is null for what stood in no location before. The
- * changes come last in a plan, as they rename what everything else stands in.
+ * The template with the value's segment, or without it. `from` is null for what stood in no location before; with
+ * `segment` the value takes the place of that fixed segment. The changes come last in a plan, as they rename what
+ * everything else stands in.
  */
 export function followPath(
   { tree, operation }: PlanContext,
   name: string,
   from: ParameterLocation | null,
   to: ParameterLocation,
+  segment?: number,
 ): PathFollowing | RefusedDrop {
-  const path = templateAfter(operation, name, from, to);
+  const obstacle = segment === undefined ? '' : findSegmentObstacle(operation, name, segment);
+  if (obstacle !== '') return refuse(obstacle);
+  const path =
+    segment === undefined
+      ? templateAfter(operation, name, from, to)
+      : replaceSegment(operation.path, segment, `{${name}}`);
   if (path === null) {
     return refuse(`{${name}} is only a part of a segment of ${operation.path}: change the path first.`);
   }
@@ -53,6 +60,15 @@ export function rebase(place: Path, operation: Operation, moved: Path): Path {
   if (isWithin(place, operation.place)) return [...moved, ...place.slice(operation.place.length)];
   if (isWithin(place, operation.place.slice(0, 2))) return [...moved.slice(0, 2), ...place.slice(2)];
   return place;
+}
+
+/** Why the value cannot take the place of that segment; empty where it can. */
+function findSegmentObstacle({ path }: Operation, name: string, segment: number): string {
+  const written = listSegments(path)[segment];
+  if (written === undefined) return 'That segment is no longer there.';
+  const [inside] = listPlaceholders(written);
+  if (inside !== undefined) return `That segment holds {${inside}} already.`;
+  return listPlaceholders(path).includes(name) ? `{${name}} stands in the path already.` : '';
 }
 
 function templateAfter(

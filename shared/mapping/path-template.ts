@@ -6,6 +6,23 @@ export function listPlaceholders(path: string): readonly string[] {
   return [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
 }
 
+/** The segments between the slashes, in order, without the query: `/products/{sku}` gives `products` and `{sku}`. */
+export function listSegments(path: string): readonly string[] {
+  const [before] = splitQuery(path);
+  return before.split('/').slice(1);
+}
+
+/** The path with another text in place of the segment at that index. */
+export function replaceSegment(path: string, index: number, text: string): string {
+  const [before, query] = splitQuery(path);
+  return (
+    before
+      .split('/')
+      .with(index + 1, text)
+      .join('/') + query
+  );
+}
+
 /** The path with one more segment, `{name}`. */
 export function appendPlaceholder(path: string, name: string): string {
   return `${path.replace(/\/+$/, '')}/{${name}}`;

@@ -17,6 +17,7 @@ export function planBodyToLocation(
   context: PlanContext,
   body: Parameter,
   location: Exclude<ParameterLocation, 'body'>,
+  segment?: number,
 ): DropPlan {
   const { tree, operation } = context;
   const field = body.schema;
@@ -27,7 +28,7 @@ export function planBodyToLocation(
     findObstacle(others, { ...field, name: body.name }, location);
   if (obstacle !== '') return refuse(obstacle);
   const owned = ownParameter(tree, operation, body, 'move');
-  const path = followPath(context, body.name, null, location);
+  const path = followPath(context, body.name, null, location, segment);
   if (!owned) return refuseGone('The body');
   if ('reason' in path) return path;
   const written = toValue(owned.node);

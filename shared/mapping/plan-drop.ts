@@ -14,18 +14,42 @@ import type {
 } from './drop';
 import type { OperationKey } from '../operations/operation';
 import { refuse } from './plan';
+import {
+  planFieldToBinding,
+  planInputToBinding,
+  planLiteralToBinding,
+  planParameterToBinding,
+} from './plan-argument';
+import {
+  planOperationToBinding,
+  planOperationToBody,
+  planOperationToInput,
+  planOperationToResponse,
+} from './plan-binding';
+import { planFieldExtraction, planInputExtraction, planOutputExtraction } from './plan-extraction';
 import { planFieldToBody } from './plan-field-to-body';
 import { planFieldToCard } from './plan-field-to-card';
 import { planFieldToLocation } from './plan-field-to-location';
 import { planInputToBody } from './plan-input-to-body';
 import { planInputToCard } from './plan-input-to-card';
 import { planInputToLocation } from './plan-input-to-location';
+import { planLiteralToBody, planLiteralToInput, planLiteralToLocation } from './plan-literal';
+import { planLiteralToSegment } from './plan-literal-to-segment';
 import { planParameterToBody } from './plan-parameter-to-body';
 import { planParameterToCard } from './plan-parameter-to-card';
 import { planParameterToLocation } from './plan-parameter-to-location';
+import { planReferenceToBody, planReferenceToResponse } from './plan-reference';
+import { planResultField } from './plan-result-field';
 import { planSampleToBody } from './plan-sample-to-body';
 import { planSampleToLocation } from './plan-sample-to-location';
 import { planSampleToResponse } from './plan-sample-to-response';
+import {
+  planFieldToSegment,
+  planInputToSegment,
+  planParameterToSegment,
+  planSampleToSegment,
+  planSegmentToSegment,
+} from './plan-to-segment';
 
 type Planner<D extends DragKind, S extends SlotKind> = (
   context: PlanContext,
@@ -46,6 +70,8 @@ const planners: PlanTable = {
     card: planParameterToCard,
     body: planParameterToBody,
     response: inputIsNoOutput,
+    segment: planParameterToSegment,
+    binding: planParameterToBinding,
   },
   field: {
     ...everywhere('A field of the body cannot go there.'),
@@ -53,6 +79,9 @@ const planners: PlanTable = {
     card: planFieldToCard,
     body: planFieldToBody,
     response: inputIsNoOutput,
+    segment: planFieldToSegment,
+    binding: planFieldToBinding,
+    references: planFieldExtraction,
   },
   input: {
     ...everywhere('An input cannot go there.'),
@@ -60,6 +89,9 @@ const planners: PlanTable = {
     card: planInputToCard,
     body: planInputToBody,
     response: inputIsNoOutput,
+    segment: planInputToSegment,
+    binding: planInputToBinding,
+    references: planInputExtraction,
   },
   sample: {
     ...everywhere(
@@ -69,27 +101,42 @@ const planners: PlanTable = {
     card: 'Drop it on the path, query, headers or body: the call must say where it goes.',
     body: planSampleToBody,
     response: planSampleToResponse,
+    segment: planSampleToSegment,
   },
   segment: {
     ...everywhere('A segment becomes a parameter where it stands: drop it on itself.'),
+    segment: planSegmentToSegment,
   },
   operation: {
     ...everywhere('An operation goes onto an input, a body, a response or the triggers.'),
+    input: planOperationToInput,
+    body: planOperationToBody,
+    response: planOperationToResponse,
+    binding: planOperationToBinding,
   },
   'connection-parameter': {
     ...everywhere('A parameter of the connection goes onto the headers, the query, the host or the path.'),
   },
   output: {
     ...everywhere('An output of the reply cannot go there.'),
+    references: planOutputExtraction,
   },
   reference: {
     ...everywhere('A reference goes onto a body, a response or one of their fields.'),
+    body: planReferenceToBody,
+    response: planReferenceToResponse,
   },
   literal: {
     ...everywhere('A value goes onto an input, a header or the query.'),
+    location: planLiteralToLocation,
+    input: planLiteralToInput,
+    body: planLiteralToBody,
+    segment: planLiteralToSegment,
+    binding: planLiteralToBinding,
   },
   'result-field': {
     ...everywhere('A field of the called operation goes onto a part of the binding.'),
+    binding: planResultField,
   },
 };
 

@@ -30,12 +30,12 @@ export function planFieldToLocation(
   if (!body?.schema) return refuseGone('The body');
   const location = slot.in;
   if (location === 'body') return refuse('It is in the body already.');
-  if (item.fieldPath.length === 0) return planBodyToLocation(context, body, location);
+  if (item.fieldPath.length === 0) return planBodyToLocation(context, body, location, slot.segment);
   const chain = findChain(context.tree, body.schema, item.fieldPath);
   const field = chain?.at(-1);
   if (!chain || !field) return refuseGone('The field');
   const obstacle = findFieldObstacle(context, item.fieldPath, field, location);
-  return obstacle === '' ? planLeave(context, body, chain, location) : refuse(obstacle);
+  return obstacle === '' ? planLeave(context, body, chain, location, slot.segment) : refuse(obstacle);
 }
 
 function findFieldObstacle(
@@ -55,6 +55,7 @@ function planLeave(
   body: Parameter,
   chain: readonly Field[],
   location: Exclude<ParameterLocation, 'body'>,
+  segment: number | undefined,
 ): DropPlan {
   const { tree, operation } = context;
   const owned = ownParameter(tree, operation, body, 'move');
@@ -63,7 +64,7 @@ function planLeave(
   if (!owned || !own || !holder || !field)
     return refuse('It belongs to a schema that other operations build on.');
   const { name } = field.field;
-  const path = followPath(context, name, null, location);
+  const path = followPath(context, name, null, location, segment);
   if ('reason' in path) return path;
   const required = body.required && chain.slice(1).every((one) => one.required);
   const left = leave(context, { body: owned.listedAt, holder, field, location, required });

@@ -20,17 +20,27 @@ export function planParameterToLocation(
   const parameter = findParameter(context, item.listedAt);
   if (!parameter) return refuseGone('The parameter');
   if (parameter.in === slot.in) return refuse(`${parameter.name} is in ${locationWords[slot.in]} already.`);
-  if (slot.in === 'body') return planParameterToBody(context, item, { ...slot, kind: 'body', fieldPath: [] });
-  if (parameter.in === 'body') return planBodyToLocation(context, parameter, slot.in);
+  if (slot.in === 'body')
+    return planParameterToBody(context, item, {
+      kind: 'body',
+      operation: slot.operation,
+      fieldPath: [],
+    });
+  if (parameter.in === 'body') return planBodyToLocation(context, parameter, slot.in, slot.segment);
   const obstacle = findObstacle(context.operation, parameter, slot.in);
-  return obstacle === '' ? planMove(context, parameter, slot.in) : refuse(obstacle);
+  return obstacle === '' ? planMove(context, parameter, slot.in, slot.segment) : refuse(obstacle);
 }
 
-function planMove(context: PlanContext, parameter: Parameter, location: ParameterLocation): DropPlan {
+function planMove(
+  context: PlanContext,
+  parameter: Parameter,
+  location: ParameterLocation,
+  segment: number | undefined,
+): DropPlan {
   const { tree, operation } = context;
   const { name } = parameter;
   const owned = ownParameter(tree, operation, parameter, 'move');
-  const path = followPath(context, name, parameter.in, location);
+  const path = followPath(context, name, parameter.in, location, segment);
   if (!owned) return refuseGone(name);
   if ('reason' in path) return path;
   const follow = followExpressions(context, name, parameter.in, location);

@@ -24,7 +24,8 @@ export function planSampleToLocation(
 ): DropPlan {
   const { tree, operation } = context;
   const location = slot.in;
-  if (location === 'body') return planSampleToBody(context, item, { ...slot, kind: 'body', fieldPath: [] });
+  if (location === 'body')
+    return planSampleToBody(context, item, { kind: 'body', operation: slot.operation, fieldPath: [] });
   const words = locationWords[location];
   if (!isNamed(item.path)) return refuse(`Only a field with a name can stand in ${words}.`);
   const { name } = item;
@@ -34,7 +35,7 @@ export function planSampleToLocation(
   const obstacle = type === 'array' ? findListObstacle(name, schema, words) : '';
   const found = obstacle || findObstacle(operation, { name, type }, location);
   if (found !== '') return refuse(found);
-  const path = followPath(context, name, null, location);
+  const path = followPath(context, name, null, location, slot.segment);
   if ('reason' in path) return path;
   const value = { ...toParameter(schema, name, location, false), ...inferTestValue(name, values) };
   return plan({

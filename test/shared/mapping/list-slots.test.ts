@@ -28,7 +28,7 @@ const print = (slots: ReturnType<typeof listSlots>) =>
     if (slot.kind === 'card')
       return `card ${slot.group} ${slot.before === undefined ? 'anywhere' : (slot.before ?? 'end')}`;
     if (slot.kind === 'location') return `location ${slot.in}`;
-    return `${slot.kind} ${slot.fieldPath.join('/')}`;
+    return `${slot.kind} ${'fieldPath' in slot ? slot.fieldPath.join('/') : ''}`;
   });
 
 describe('the places for the keyboard', () => {

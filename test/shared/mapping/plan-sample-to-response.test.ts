@@ -94,7 +94,7 @@ describe('a sample onto a response', () => {
       'The fields of extra come from another operation.',
     );
     expect(reasonOf(drag(text, { a: 1 }, '200', ['a'], ['gone']).plan)).toBe(
-      'That part of the response is no longer there.',
+      'That part of the response 200 is no longer there.',
     );
   });
 
