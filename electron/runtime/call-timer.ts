@@ -1,5 +1,5 @@
 // Times the steps of one call, in milliseconds from its start.
-import type { StepTime } from '../../shared/runtime/trace-steps';
+import type { StepTime } from '../../shared/runtime/trace-step';
 
 /** The clock of one call. */
 export interface CallTimer {

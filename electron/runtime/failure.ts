@@ -1,4 +1,4 @@
-// Errors of our own on the way to a web API, beside those of Node. `describeFailure` puts both into words.
+// Errors of our own on the way to a web API, beside those of Node. `describeFailure` puts them into words.
 
 /** Why a call failed, where Node has no code for it. */
 export type FailureCode =
@@ -15,3 +15,6 @@ export class CallFailure extends Error {
     this.detail = detail;
   }
 }
+
+/** Thrown through every stage of a call when the person cancels it. */
+export class CallCancelled extends Error {}

@@ -7,6 +7,7 @@ import type { Input, Operation } from '../../shared/operations/operation';
 import { parseOperationKey, printOperationKey } from '../../shared/operations/operation-key';
 import { readOperation } from '../../shared/operations/read-operation';
 import { type ConnectionNeeds, readConnectionNeeds } from '../../shared/security/read-connection-needs';
+import type { ConnectionParameter } from '../../shared/security/read-connection-parameters';
 import { parseJson } from '../../shared/text/parse';
 import type { JsonTree } from '../../shared/text/tree';
 import type { CallConnection, RuntimeServices } from './runtime-services';
@@ -15,14 +16,20 @@ import type { CallConnection, RuntimeServices } from './runtime-services';
 export interface Call {
   readonly definition: JsonTree;
   readonly properties: JsonTree | null;
+  /** The custom code; null where the connector has none. */
+  readonly script: string | null;
   readonly operation: Operation;
   readonly inputs: readonly Input[];
   readonly needs: ConnectionNeeds;
+  readonly connectionParameters: readonly ConnectionParameter[];
   /** Null for a call without connection. */
   readonly connection: CallConnection | null;
 }
 
-/** Reads a call. Problems: `definition-unreadable`, `operation-missing`, `connection-missing`. */
+/**
+ * Reads a call. Problems: `definition-unreadable`, `operation-missing`, `connection-missing`, and the reason why a
+ * connection cannot be used now.
+ */
 export async function readCall(
   input: CallInput<'runtime.invoke'>,
   connections: RuntimeServices['connections'],
@@ -33,14 +40,18 @@ export async function readCall(
   if (!operation) return fail(describeOperation(input.operationKey));
   const connection = input.connectionId === null ? null : await connections.open(input.connectionId);
   if (input.connectionId !== null && !connection) return fail(connectionMissing);
+  if (connection?.problem) return fail(connection.problem);
   const properties = input.properties === null ? null : parseJson(input.properties);
   const source = { definition: { tree: definition }, properties: properties && { tree: properties } };
+  const needs = readConnectionNeeds(source, undefined, connection?.set ?? null);
   return ok({
     definition,
     properties,
+    script: input.script ?? null,
     operation,
     inputs: listInputs(definition, operation),
-    needs: readConnectionNeeds(source),
+    needs,
+    connectionParameters: needs.parameters,
     connection,
   });
 }

@@ -32,6 +32,8 @@ export interface BodyWriter {
 export interface ReplyStore {
   /** Begins a body. */
   begin(): BodyWriter;
+  /** Forgets a body that nobody wants. */
+  forget(body: ReceivedBody): Promise<void>;
   /** Makes this body the last one; the one before is forgotten. */
   keep(body: ReceivedBody): Promise<void>;
   /**
@@ -56,10 +58,11 @@ export function buildReplyStore(folder: string): ReplyStore {
   };
   return {
     begin: () => buildWriter(folder, prepare),
+    forget: removeFile,
     keep: async (body) => {
       const before = last;
       last = body;
-      if (before?.file) await rm(before.file, { force: true });
+      if (before && before.file !== body.file) await removeFile(before);
     },
     saveLast: (target) => (last ? save(last, target) : Promise.resolve(fail(forgotten))),
     close: async () => {
@@ -68,6 +71,10 @@ export function buildReplyStore(folder: string): ReplyStore {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function removeFile({ file }: ReceivedBody): Promise<void> {
+  if (file) await rm(file, { force: true });
 }
 
 async function makeEmpty(folder: string): Promise<void> {

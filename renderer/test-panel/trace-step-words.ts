@@ -6,6 +6,7 @@ import { CodeRegular } from '@fluentui/react-icons/svg/code';
 import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import { FlowRegular } from '@fluentui/react-icons/svg/flow';
 import { GlobeRegular } from '@fluentui/react-icons/svg/globe';
+import { HourglassHalfRegular } from '@fluentui/react-icons/svg/hourglass-half';
 import { KeyRegular } from '@fluentui/react-icons/svg/key';
 import type { TraceStep } from '../../shared/contract/runtime-calls';
 import { printTime } from './print-size';
@@ -16,6 +17,7 @@ export const stepIcons: Readonly<Record<TraceStep['kind'], FluentIcon>> = {
   connection: KeyRegular,
   policy: FlowRegular,
   script: CodeRegular,
+  wait: HourglassHalfRegular,
   request: GlobeRegular,
   reply: CheckmarkCircleRegular,
   outputs: AppsListDetailRegular,

@@ -17,7 +17,17 @@ export const traceLineSchema = z.object({
 
 /** One step of a call, from what the maker filled in to what the maker gets. */
 export const traceStepSchema = z.object({
-  kind: z.enum(['inputs', 'definition', 'connection', 'policy', 'script', 'request', 'reply', 'outputs']),
+  kind: z.enum([
+    'inputs',
+    'definition',
+    'connection',
+    'policy',
+    'script',
+    'wait',
+    'request',
+    'reply',
+    'outputs',
+  ]),
   title: z.string(),
   /** One short line, for example `GET /products?top=5`. */
   summary: z.string(),
@@ -59,6 +69,49 @@ export const replySchema = z.object({
 });
 export type Reply = z.infer<typeof replySchema>;
 
+/** What the maker gets where the gateway of the platform refuses a call: its own reply, in its own shape. */
+export const refusalSchema = z.object({
+  status: z.number().int(),
+  statusText: z.string(),
+  headers: z.array(headerSchema),
+  body: z.string(),
+});
+
+/** Where a call goes on: the next page of a list, or the next poll of a trigger. */
+export const nextCallSchema = z.object({
+  kind: z.enum(['page', 'poll']),
+  /** To be handed to the next `runtime.invoke`; the link itself stays in the main process. */
+  linkId: idSchema,
+  /** The link, masked. */
+  url: z.string(),
+  waitSeconds: z.number().nonnegative().nullable(),
+});
+export type NextCall = z.infer<typeof nextCallSchema>;
+
+/** How calls behave where the platform leaves it open; see `shared/runtime/runtime-settings`. */
+export const runtimeSettingsSchema = z
+  .object({
+    policies: z
+      .object({
+        missingValue: z.enum(['empty', 'fail']),
+        jsonText: z.enum(['value', 'text']),
+        quotes: z.enum(['strip', 'keep']),
+        severalHosts: z.enum(['last', 'first']),
+        valuesFrom: z.enum(['present', 'incoming']),
+        errorReplies: z.enum(['leave-body', 'all']),
+        failureOn: z.enum(['no-reply', 'error-status']),
+      })
+      .partial(),
+    retry: z.enum(['never', 'throttled', 'flow']),
+    mostRetries: z.number().int().min(0).max(10),
+    firstWaitMs: z.number().int().min(0).max(600_000),
+    longestWaitMs: z.number().int().min(0).max(600_000),
+    redirects: z.enum(['hand-on', 'follow']),
+    callsPerMinute: z.number().int().min(1).max(100_000).nullable(),
+    scriptLimitMs: z.number().int().min(100).max(600_000),
+  })
+  .partial();
+
 /** One call, whole: request, reply or the reason why there is none, and every step between. */
 export const invocationSchema = z.object({
   operationKey: z.string(),
@@ -69,6 +122,10 @@ export const invocationSchema = z.object({
   /** Null when no reply came; `problem` then says why. */
   reply: replySchema.nullable(),
   problem: problemSchema.nullable(),
+  /** What the gateway of the platform answers where no reply of the web API comes; null where one came. */
+  refusal: refusalSchema.nullable().optional(),
+  /** Null where the reply is the last one. */
+  next: nextCallSchema.nullable().optional(),
   durationMs: z.number().nonnegative(),
   trace: z.array(traceStepSchema),
 });
@@ -81,14 +138,34 @@ export const runtimeCalls = {
     input: z.object({
       definition: z.string(),
       properties: z.string().nullable(),
+      /** The custom code of the connector. */
+      script: z.string().nullable().optional(),
       operationKey: z.string(),
       /** By input id, `query/top` or `body/supplier/name`; inputs that are left out are not sent. */
       inputs: z.record(z.string(), z.json()),
       connectionId: idSchema.nullable(),
+      /** Goes on where an earlier reply of this operation said: its next page or poll. The inputs are not looked at. */
+      linkId: idSchema.nullable().optional(),
       timeoutMs: z.number().int().min(100).max(600_000),
+      /** The connector in whose history the call is kept; none where it is left out. */
+      historyOf: idSchema.optional(),
+      /** True for a call on the way to another: its body is not the one that `runtime.save-body` saves. */
+      isLookup: z.boolean().optional(),
+      /** The defaults stand for what is left out. */
+      settings: runtimeSettingsSchema.optional(),
     }),
     output: invocationSchema,
-    problems: ['operation-missing', 'connection-missing', 'definition-unreadable'],
+    problems: [
+      'operation-missing',
+      'connection-missing',
+      'connection-needs-sign-in',
+      'vault-locked',
+      'provider-unreachable',
+      'provider-unavailable',
+      'sign-in-refused',
+      'definition-unreadable',
+      'link-forgotten',
+    ],
     stages: ['prepare', 'send', 'receive', 'read'],
   },
   /** Saves the whole body of the last reply to a file; null when the person cancels. */

@@ -1,6 +1,7 @@
 // Applies policies to a call: which code stands behind which template, and which policies a call meets in which order.
 // Source of order and semantics: connector format, section 3.3.
-import { errorProblem } from '../base/problem';
+import { printPointer } from '../base/pointer';
+import { errorProblem, type Problem } from '../base/problem';
 import { fail, type Result } from '../base/result';
 import {
   applyArrayToObject,
@@ -38,6 +39,16 @@ const appliers: Readonly<Record<string, ApplyPolicy>> = {
   setconnectionstatustounauthenticated: applyUnauthenticated,
 };
 
+const bodyTemplates: ReadonlySet<string> = new Set([
+  'setproperty',
+  'convertobjecttoarray',
+  'convertarraytoobject',
+  'stringtoarray',
+  'stringreplace',
+  'encodepropertyvalue',
+  'moveproperties',
+  'updatenextlink',
+]);
 const hostTemplates: ReadonlySet<string> = new Set(['dynamichosturl', 'dynamicsubdomain']);
 
 /**
@@ -63,9 +74,17 @@ export function applyPolicy(
           },
         ),
       );
-  if (outcome.ok) return outcome;
-  const pointer = policy.place.map((part) => `/${part}`).join('');
-  return fail({ ...outcome.problem, place: { file: 'properties', pointer } });
+  return outcome.ok ? outcome : fail(placeProblem(policy, outcome.problem));
+}
+
+/** The problem with the place of the policy in the properties file. */
+export function placeProblem(policy: PolicyInstance, problem: Problem): Problem {
+  return { ...problem, place: { file: 'properties', pointer: printPointer(policy.place) } };
+}
+
+/** True where the policy works on the body of its section. */
+export function changesBody(policy: PolicyInstance): boolean {
+  return bodyTemplates.has(policy.templateId.toLowerCase());
 }
 
 /**

@@ -5,7 +5,7 @@ import { errorProblem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { evaluateExpression, evaluateTemplate, followSteps, printValue } from './evaluate-template';
 import { putAt, removeAt } from './json-place';
-import { parseSubPath, parseTemplate, type Step } from './parse-template';
+import { parseSubPath, parseTemplate, type Expression, type Step } from './parse-template';
 import {
   buildScope,
   readBody,
@@ -117,8 +117,8 @@ function eachParent(
   change: ChangeParent,
 ): ReturnType<ApplyPolicy> {
   const path = readPolicyText(policy, parameter, '@body()');
-  const [part] = parseTemplate(path.trim());
-  if (part?.kind !== 'expression') return fail(noParent(policy, path));
+  const part = parsePlace(path);
+  if (!part) return fail(noParent(policy, path));
   const found = evaluateExpression(part, buildScope(policy, call, context));
   if (!found.ok) return found;
   const parent = found.value;
@@ -139,17 +139,24 @@ function eachParent(
   return ok({ kind: 'done', call: withBody(policy, call, body) });
 }
 
+/** The expression that names a place. Some published connectors leave its sign out: `body().gifts`. */
+function parsePlace(path: string): Expression | null {
+  const [part] = parseTemplate(path.trim());
+  const [signed] = part?.kind === 'expression' ? [part] : parseTemplate(`@${path.trim()}`);
+  return signed?.kind === 'expression' ? signed : null;
+}
+
 /** Where a conversion writes: below the parent at hand (`@item().x`, a bare name), or anywhere in the body. */
 function readTarget(policy: PolicyInstance): { readonly absolute: boolean; readonly steps: readonly Step[] } {
   const written = readPolicyText(policy, 'newPropertyPath').trim();
-  const [part] = parseTemplate(written);
-  if (part?.kind !== 'expression') return { absolute: false, steps: parseSubPath(written) };
+  const part = parsePlace(written);
+  if (!part) return { absolute: false, steps: parseSubPath(written) };
   return { absolute: part.name.toLowerCase() === 'body', steps: part.steps };
 }
 
 function readPlace(policy: PolicyInstance, parent: string, child: string): readonly Step[] {
-  const [part] = parseTemplate(readPolicyText(policy, parent, '@body()').trim());
-  const steps = part?.kind === 'expression' ? part.steps : parseSubPath(readPolicyText(policy, parent));
+  const part = parsePlace(readPolicyText(policy, parent, '@body()'));
+  const steps = part ? part.steps : parseSubPath(readPolicyText(policy, parent));
   return [...steps, ...parseSubPath(readPolicyText(policy, child))];
 }
 

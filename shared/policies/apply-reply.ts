@@ -101,12 +101,14 @@ function readConfig(config: JsonValue | undefined): Readonly<Record<string, stri
   );
 }
 
-/** A link of the web API as one of the connector: below the base URL the rest stays, elsewhere path and query do. */
+/** A link of the web API as one of the connector: below the base path the rest stays, elsewhere path and query do. */
 function leadThroughGateway(link: string, { request }: PolicyCall, { gatewayUrl }: PolicyContext): string {
-  if (link.startsWith(request.baseUrl)) return gatewayUrl + link.slice(request.baseUrl.length);
   const rest = /^https?:\/\/[^/?#]*(.*)$/i.exec(link)?.[1];
   if (rest === undefined) return link.startsWith('/') ? gatewayUrl + link : link;
-  return gatewayUrl + (rest.startsWith('/') || rest === '' ? rest : `/${rest}`);
+  const basePath = /^https?:\/\/[^/?#]*(.*)$/i.exec(request.baseUrl)?.[1] ?? '';
+  const isBelow = rest.startsWith(basePath) && /^(?:[/?#]|$)/.test(rest.slice(basePath.length));
+  const below = isBelow ? rest.slice(basePath.length) : rest;
+  return gatewayUrl + (below.startsWith('/') || below === '' ? below : `/${below}`);
 }
 
 function printQuery(query: readonly NameValue[]): string {

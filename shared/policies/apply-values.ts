@@ -2,7 +2,7 @@
 import { errorProblem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { evaluateTemplate, evaluateText, printValue } from './evaluate-template';
-import { setValue, type ExistsAction } from './message';
+import { findValue, setValue, type ExistsAction } from './message';
 import { parseTemplate } from './parse-template';
 import {
   buildScope,
@@ -52,8 +52,18 @@ export const applySetValueFromUrl: ApplyPolicy = (policy, call, context) => {
       if (!value.ok) return value;
       return ok(setTarget(policy, call, target, printValue(value.value)));
     },
+    listSecrets: (finished) => (secretNames.test(target.name) ? readTargetValues(finished, target) : []),
   });
 };
+
+/** A token that one call of the web API gives for the next is as secret as a password. */
+const secretNames = /auth|token|key|secret|password|cookie|session/i;
+
+function readTargetValues({ request, reply }: PolicyCall, { kind, name }: ValueTarget): readonly string[] {
+  const lists = kind === 'query' ? [request.query] : [request.headers, reply?.headers ?? []];
+  const value = lists.map((list) => findValue(list, name, kind));
+  return value.flatMap((one) => (one === undefined || one === '' ? [] : [one]));
+}
 
 interface ValueTarget {
   readonly kind: 'header' | 'query';

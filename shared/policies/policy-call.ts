@@ -34,6 +34,8 @@ export type PolicyOutcome =
       readonly kind: 'fetch';
       readonly request: PolicyRequest;
       readonly finish: (reply: PolicyReply) => Result<PolicyCall>;
+      /** What the reply gave that nobody is to see, in the finished call. */
+      readonly listSecrets: (call: PolicyCall) => readonly string[];
     }
   /** The connection is to be marked as broken. */
   | { readonly kind: 'unauthenticated'; readonly call: PolicyCall };
@@ -50,17 +52,18 @@ export function isForReply(policy: PolicyInstance): boolean {
   return policy.section !== 'Request';
 }
 
-/** What the expressions of a policy can read. Headers and query are those that came in; the body is the present one. */
+/** What the expressions of a policy can read. Headers and query by the settings; the body is the present one. */
 export function buildScope(
   policy: PolicyInstance,
   call: PolicyCall,
   context: PolicyContext,
   more: { readonly item?: JsonValue; readonly triggerBody?: JsonValue } = {},
 ): PolicyScope {
+  const read = context.settings.valuesFrom === 'present' ? call.request : context.incoming;
   return {
     connectionParameters: context.connectionParameters,
-    headers: context.incoming.headers,
-    query: context.incoming.query,
+    headers: read.headers,
+    query: read.query,
     body: readBody(policy, call),
     originalMethod: context.incoming.method,
     environmentVariables: context.environmentVariables,

@@ -11,6 +11,12 @@ export interface PolicySettings {
   readonly quotes: 'strip' | 'keep';
   /** Several host policies for one operation: which counts. */
   readonly severalHosts: 'last' | 'first';
+  /** What `@headers()` and `@queryParameters()` read: the call as the policies before left it, or as it came in. */
+  readonly valuesFrom: 'present' | 'incoming';
+  /** Replies with an error status: policies leave their body alone, or work on it as on every other. */
+  readonly errorReplies: 'leave-body' | 'all';
+  /** When policies of the Failure section run: when no reply came, or also when it has an error status. */
+  readonly failureOn: 'no-reply' | 'error-status';
 }
 
 /** The assumptions that fit the policies of published connectors best. */
@@ -19,4 +25,7 @@ export const defaultPolicySettings: PolicySettings = {
   jsonText: 'value',
   quotes: 'strip',
   severalHosts: 'last',
+  valuesFrom: 'present',
+  errorReplies: 'leave-body',
+  failureOn: 'no-reply',
 };

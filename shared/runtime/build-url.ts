@@ -32,6 +32,19 @@ export function appendQuery(url: string, pairs: readonly string[]): string {
   return `${url}${joint}${pairs.join('&')}`;
 }
 
+/** The path parameters of a call by name, as they stand in its path. */
+export function listPathTexts(
+  tree: JsonTree,
+  chosen: readonly ChosenInput[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    chosen.flatMap((one) => {
+      const { parameter } = one.input;
+      return parameter.in === 'path' ? [[parameter.name, printPathValue(tree, one)]] : [];
+    }),
+  );
+}
+
 function fillPath(tree: JsonTree, operation: Operation, chosen: readonly ChosenInput[]): Result<string> {
   const parts = operation.path.replace(/^\/*/, '/').split(/(\{[^{}]*\})/);
   let path = '';
@@ -41,14 +54,17 @@ function fillPath(tree: JsonTree, operation: Operation, chosen: readonly ChosenI
     if (name === undefined) path += encodeLiteralPath(part);
     else if (!found) return fail(describeUndefined(operation, name));
     else {
-      const { parameter } = found.input;
-      const encode = (text: string) => encodePathValue(text, parameter.urlEncoding);
-      const text = listTexts(tree, parameter, found.value, encode).join(',');
+      const text = printPathValue(tree, found);
       if (text === '.' || text === '..') return fail(describeDots(found));
       path += text;
     }
   }
   return ok(path);
+}
+
+function printPathValue(tree: JsonTree, { input: { parameter }, value }: ChosenInput): string {
+  const encode = (text: string) => encodePathValue(text, parameter.urlEncoding);
+  return listTexts(tree, parameter, value, encode).join(',');
 }
 
 function describeUndefined(operation: Operation, name: string) {

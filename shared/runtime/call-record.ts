@@ -15,7 +15,7 @@ export interface TraceLine {
 /** One step on the way from a maker's inputs to the outputs. Times in milliseconds from the start of the call. */
 export interface TraceStep {
   readonly kind:
-    'inputs' | 'definition' | 'connection' | 'policy' | 'script' | 'request' | 'reply' | 'outputs';
+    'inputs' | 'definition' | 'connection' | 'policy' | 'script' | 'wait' | 'request' | 'reply' | 'outputs';
   readonly title: string;
   /** One short line, for example `GET /products?top=5`. */
   readonly summary: string;
@@ -64,11 +64,30 @@ export interface ShownRequest {
   readonly body: string;
 }
 
+/** What the maker gets where the gateway of the platform refuses a call: its own reply, in its own shape. */
+export interface Refusal {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: NamedValue[];
+  /** JSON text. */
+  readonly body: string;
+}
+
+/** Where a call goes on: the next page of a list, or the next poll of a trigger. */
+export interface NextCall {
+  readonly kind: 'page' | 'poll';
+  /** The link, as the reply has it. */
+  readonly url: string;
+  /** How long to wait before it, in seconds; null where the reply does not say. */
+  readonly waitSeconds: number | null;
+}
+
 /** A call from its inputs to its outputs; `problem` says why there is no reply. */
 export interface CallRecord {
   readonly request: ShownRequest | null;
   readonly reply: Reply | null;
   readonly problem: Problem | null;
+  readonly refusal: Refusal | null;
   readonly durationMs: number;
   readonly trace: TraceStep[];
 }

@@ -13,6 +13,11 @@ export function maskRecord(record: CallRecord, mask: Mask): CallRecord {
     request: record.request && maskRequest(record.request, mask),
     reply: record.reply && maskReply(record.reply, mask),
     problem: record.problem && maskProblem(record.problem, mask),
+    refusal: record.refusal && {
+      ...record.refusal,
+      headers: record.refusal.headers.map((header) => maskHeader(header, mask)),
+      body: mask.hide(record.refusal.body),
+    },
     durationMs: record.durationMs,
     trace: record.trace.map((step) => maskStep(step, mask)),
   };
@@ -82,15 +87,21 @@ function hideShown(text: string, mask: Mask): string {
     : mask.hide(text);
 }
 
-/** Lines of the steps that stand for headers follow the rule for headers. */
+/** Lines that stand for headers follow the rule for headers. */
 function maskLine(step: TraceStep, line: TraceLine, mask: Mask): TraceLine {
-  const isHeader = step.kind === 'request' || step.kind === 'reply' || step.kind === 'connection';
+  const header = readHeaderName(step, line);
   const hide = (value: string) =>
-    isHeader ? maskHeader({ name: line.name, value }, mask).value : hideShown(value, mask);
+    header === null ? hideShown(value, mask) : maskHeader({ name: header, value }, mask).value;
   return {
     ...line,
     name: mask.hide(line.name),
     value: hide(line.value),
     ...(line.before === undefined ? {} : { before: hide(line.before) }),
   };
+}
+
+/** The header that a line is about; null for every other line. Policies and scripts write `header X-Client`. */
+function readHeaderName({ kind }: TraceStep, { name }: TraceLine): string | null {
+  if (kind === 'request' || kind === 'reply' || kind === 'connection') return name;
+  return /^header (.+)$/.exec(name)?.[1] ?? null;
 }

@@ -4,23 +4,13 @@ import type { JsonValue } from '../base/json-value';
 import type { Problem } from '../base/problem';
 import type { Input, Operation } from '../operations/operation';
 import type { PlacedCredential } from '../security/place-credentials';
-import type { OutputRow, TraceLine, TraceStep } from './call-record';
+import type { OutputRow, Refusal, TraceLine, TraceStep } from './call-record';
 import type { ChosenInput, GivenValues } from './choose-values';
-import { cutText } from './cut-text';
 import { readContent } from './file-content';
-import type { UnrunParts } from './find-unrun-parts';
 import { printSize } from './print-size';
 import type { HttpRequest, NamedValue } from './request';
+import { type StepTime, buildStep, printCount, sameLine } from './trace-step';
 import { type WireValue, printPlain } from './wire-value';
-
-/** When a step began and how long it took, in milliseconds from the start of the call. */
-export interface StepTime {
-  readonly startMs: number;
-  readonly durationMs: number;
-}
-
-const mostLines = 100;
-const longestValue = 1000;
 
 /** The maker's inputs as they were given. */
 export function buildInputsStep(
@@ -32,7 +22,7 @@ export function buildInputsStep(
   const filled = inputs.filter((input) => Object.hasOwn(given, input.id));
   const lines = filled.map((input) => sameLine(input.label, printGiven(given[input.id])));
   const summary = filled.length === 0 ? 'No inputs' : printCount(filled.length, 'input');
-  return build('inputs', 'Maker inputs', summary, lines, problem, time);
+  return buildStep('inputs', 'Maker inputs', summary, lines, problem, time);
 }
 
 /** What the definition made of them: defaults are added, and each value has its place in the call. */
@@ -48,7 +38,18 @@ export function buildDefinitionStep(
     change: isDefault ? 'added' : 'same',
   }));
   const summary = `${operation.method.toUpperCase()} ${operation.path}`;
-  return build('definition', 'Definition', summary, lines, problem, time);
+  return buildStep('definition', 'Definition', summary, lines, problem, time);
+}
+
+/** A link of an earlier reply, in the place of inputs. `note` says what is particular about it. */
+export function buildLinkStep(
+  link: string,
+  note: string,
+  problem: Problem | null,
+  time: StepTime,
+): TraceStep {
+  const lines = [sameLine('link', link), ...(note === '' ? [] : [sameLine('', note)])];
+  return buildStep('definition', 'Next page', 'From the reply before', lines, problem, time);
 }
 
 /** The credentials that the connection added; skipped where no connection is used or it adds none. */
@@ -61,24 +62,8 @@ export function buildConnectionStep(
   const lines = credentials.map((one): TraceLine => ({ name: one.name, value: one.value, change: 'added' }));
   const places = credentials.map((one) => `${one.in} ${one.name}`).join(', ');
   const summary = name === null ? 'No connection' : places === '' ? name : `${name}: ${places}`;
-  const step = build('connection', 'Connection', summary, lines, problem, time);
+  const step = buildStep('connection', 'Connection', summary, lines, problem, time);
   return problem === null && credentials.length === 0 ? { ...step, outcome: 'skipped' } : step;
-}
-
-/** One skipped step for policies and one for custom code, where the operation has them. */
-export function buildUnrunSteps(parts: UnrunParts, time: StepTime): readonly TraceStep[] {
-  const steps: TraceStep[] = [];
-  const count = parts.policies.length;
-  if (count > 0) {
-    const summary = `${printCount(count, 'policy', 'policies')} of this operation ${count === 1 ? 'was' : 'were'} not run`;
-    const lines = parts.policies.map((title) => sameLine(title, 'Runs in the cloud only'));
-    steps.push({ ...build('policy', 'Policies', summary, lines, null, time), outcome: 'skipped' });
-  }
-  if (parts.isScripted) {
-    const summary = 'The custom code of this operation was not run';
-    steps.push({ ...build('script', 'Custom code', summary, [], null, time), outcome: 'skipped' });
-  }
-  return steps;
 }
 
 /** The request as it left. `reroute` is said where it went to another host than the definition's. */
@@ -96,7 +81,7 @@ export function buildRequestStep(
     : [];
   const headers = request.headers.map((header) => sameLine(header.name, header.value));
   const summary = `${request.method} ${request.url}`;
-  return build('request', 'Request', summary, [...host, ...headers, ...size], problem, time);
+  return buildStep('request', 'Request', summary, [...host, ...headers, ...size], problem, time);
 }
 
 /** The reply as it came. */
@@ -108,7 +93,22 @@ export function buildReplyStep(
 ): TraceStep {
   const lines = reply.headers.map((header) => sameLine(header.name, header.value));
   const summary = [reply.mediaType, printSize(sizeBytes)].filter((part) => part !== '').join(', ');
-  return build('reply', `Reply ${reply.status}`, summary, lines, problem, time);
+  return buildStep('reply', `Reply ${reply.status}`, summary, lines, problem, time);
+}
+
+/** A wait before the call is sent again. */
+export function buildWaitStep(summary: string, time: StepTime): TraceStep {
+  return buildStep('wait', 'Wait', summary, [], null, time);
+}
+
+/** What the maker gets where the gateway refuses the call. */
+export function buildRefusalStep(refusal: Refusal, time: StepTime): TraceStep {
+  const { status, statusText, headers, body } = refusal;
+  const lines = [
+    ...headers.map(({ name, value }) => sameLine(`header ${name}`, value)),
+    sameLine('body', body),
+  ];
+  return buildStep('outputs', 'Outputs', `${status} ${statusText} from the gateway`, lines, null, time);
 }
 
 /** What the maker gets. `note` stands for the count where there is something else to say. */
@@ -128,26 +128,7 @@ export function buildOutputsStep(
       value: row.value,
       change: row.undeclared ? 'added' : 'same',
     }));
-  return build('outputs', 'Outputs', summary, lines, problem, time);
-}
-
-function build(
-  kind: TraceStep['kind'],
-  title: string,
-  summary: string,
-  lines: readonly TraceLine[],
-  problem: Problem | null,
-  time: StepTime,
-): TraceStep {
-  const outcome = problem ? 'failed' : 'done';
-  const shown = lines
-    .slice(0, mostLines)
-    .map((line) => ({ ...line, value: cutText(line.value, longestValue) }));
-  return { kind, title, summary, outcome, ...time, lines: shown, problem };
-}
-
-function sameLine(name: string, value: string): TraceLine {
-  return { name, value, change: 'same' };
+  return buildStep('outputs', 'Outputs', summary, lines, problem, time);
 }
 
 function printGiven(value: JsonValue | undefined): string {
@@ -160,8 +141,4 @@ function printShown(value: WireValue): string {
   return content === undefined
     ? printPlain(value)
     : `File of ${printSize(Math.floor((content.length * 3) / 4))}`;
-}
-
-function printCount(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -210,26 +210,6 @@ describe('a call', () => {
     const call = await runtime.call({ definition: define(server.host) });
     expect(call.reply?.body).toMatchObject({ kind: 'json', sizeBytes: 1008 });
   });
-
-  test('shows policies and custom code as what they are: not run', async () => {
-    const server = await openServer(json({}));
-    const runtime = await openRuntime();
-    const properties = {
-      properties: {
-        policyTemplateInstances: [{ templateId: 'setheader', title: 'Tenant' }],
-        scriptOperations: ['Op'],
-      },
-    };
-    const call = await runtime.call({
-      definition: define(server.host),
-      properties: JSON.stringify(properties),
-    });
-    expect(call.trace.filter((step) => step.outcome === 'skipped').map((step) => step.kind)).toEqual([
-      'connection',
-      'policy',
-      'script',
-    ]);
-  });
 });
 
 describe('a call that goes wrong', () => {
@@ -276,7 +256,8 @@ describe('a call that goes wrong', () => {
       connectionId: 'c1',
     });
     expect(call.problem?.code).toBe('credential-missing');
-    expect(call.trace.at(-1)).toMatchObject({ kind: 'connection', outcome: 'failed' });
+    expect(call.trace.at(-2)).toMatchObject({ kind: 'connection', outcome: 'failed' });
+    expect(call.refusal).toMatchObject({ status: 401 });
   });
 
   test('says plainly why there is no reply', async () => {
@@ -292,7 +273,8 @@ describe('a call that goes wrong', () => {
       const call = await runtime.call({ definition });
       expect(call).toMatchObject({ reply: null, problem: { code } });
       expect(call.request).not.toBeNull();
-      expect(call.trace.at(-1)).toMatchObject({ kind: 'request', outcome: 'failed', problem: { code } });
+      expect(call.trace.at(-2)).toMatchObject({ kind: 'request', outcome: 'failed', problem: { code } });
+      expect(call.refusal).toMatchObject({ status: 502, statusText: 'Bad Gateway' });
     }
   });
 
@@ -303,14 +285,15 @@ describe('a call that goes wrong', () => {
     const runtime = await openRuntime();
     const before = await runtime.call({ definition: define(server.host), timeoutMs: 100 });
     expect(before.problem?.code).toBe('call-timeout');
-    expect(before.trace.at(-1)?.kind).toBe('request');
+    expect(before.trace.map((step) => step.kind).slice(-2)).toEqual(['request', 'outputs']);
+    expect(before.refusal?.status).toBe(504);
     const within = await runtime.call({
       definition: define(server.host, {}, {}, 'get /within'),
       operationKey: 'get /within',
       timeoutMs: 1500,
     });
     expect(within.problem?.code).toBe('call-timeout');
-    expect(within.trace.at(-1)).toMatchObject({ kind: 'reply', outcome: 'failed', title: 'Reply 200' });
+    expect(within.trace.at(-2)).toMatchObject({ kind: 'reply', outcome: 'failed', title: 'Reply 200' });
   });
 
   test('ends when the person cancels, while it sends and while it receives', async () => {

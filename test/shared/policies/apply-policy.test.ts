@@ -98,6 +98,26 @@ describe('setheader', () => {
     expect(pairs(call.request.headers)).toEqual(['test=foo']);
   });
 
+  it('reads what an earlier policy set, or the call as it came in', () => {
+    const policy = build('setheader', { name: 'b', value: "@headers('test')!" });
+    const later = { ...plainRequest, headers: [{ name: 'test', value: 'later' }] };
+    const read = (valuesFrom: PolicySettings['valuesFrom']) => {
+      const outcome = applyPolicy(
+        policy,
+        { request: later, reply: null },
+        {
+          connectionParameters: {},
+          pathParameters: {},
+          incoming: { ...plainRequest, headers },
+          gatewayUrl: '',
+          settings: { ...defaultPolicySettings, valuesFrom },
+        },
+      );
+      return outcome.ok && outcome.value.kind === 'done' && outcome.value.call.request.headers.at(-1)?.value;
+    };
+    expect([read('present'), read('incoming')]).toEqual(['later!', 'foo!']);
+  });
+
   it('fails on a missing value where the settings say so', () => {
     const policy = build('setheader', { name: 'a', value: "@headers('none')" });
     expect(problemOf(policy, { settings: { missingValue: 'fail' } })).toBe('policy-value-missing');
@@ -159,6 +179,8 @@ describe('dynamichosturl and dynamicsubdomain', () => {
       'https://erp.example/odata/v4/north',
     ],
     ['dynamicsubdomain', "https://@connectionParameters('cat').example", 'https://bar.example'],
+    ['dynamicsubdomain', "@connectionParameters('server')", 'https://erp.example'],
+    ['DynamicSubdomain', "https://@queryParameters('domain').example:8080//a/", 'https://pqr.example:8080/a'],
   ])('%s %s', (templateId, urlTemplate, expected) => {
     const call = applied(build(templateId, { urlTemplate }), setting);
     expect(call.request.baseUrl).toBe(expected);
@@ -234,6 +256,7 @@ describe('setproperty', () => {
     ],
     [set('@body()', 'nextLink', '{@body().next}'), { next: '/p2' }, { next: '/p2', nextLink: '/p2' }],
     [set('@body()', 'copy', '@body().a'), { a: { b: [1] } }, { a: { b: [1] }, copy: { b: [1] } }],
+    [set('body().list', 'own', 'x'), { list: [{}] }, { list: [{ own: 'x' }] }],
     [set('@body().a', 'deep.er', 'x'), { a: {} }, { a: { deep: { er: 'x' } } }],
   ])('%j', (parameters, body, expected) => {
     expect(applied(build('setproperty', parameters), { request: { body } }).request.body).toEqual(expected);
@@ -452,6 +475,8 @@ describe('setvaluefromurl', () => {
     expect(request.body).toBeUndefined();
     const finished = finish({ status: 200, headers: [], body });
     if (!finished.ok) throw new Error(finished.problem.message);
+    const isToken = parameters.parameterTemplate.includes('token');
+    expect(outcome.value.listSecrets(finished.value)).toEqual(isToken ? ['t'] : []);
     expect({
       headers: pairs(finished.value.request.headers),
       query: pairs(finished.value.request.query),
@@ -485,6 +510,11 @@ describe('updatenextlink', () => {
       { nextLinkPropertyName: 'next', nextLinkParentPropertyPath: '@body().links' },
       { links: { next: '/items?p=2' } },
       { links: { next: 'http://127.0.0.1:1/apim/items/items?p=2' } },
+    ],
+    [
+      { nextLinkPropertyName: 'nextLink' },
+      { nextLink: 'http://other.example/v1/items?p=2' },
+      { nextLink: 'http://127.0.0.1:1/apim/items/items?p=2' },
     ],
     [{ nextLinkPropertyName: 'nextLink' }, { value: [] }, { value: [] }],
   ])('%j', (parameters, body, expected) => {

@@ -44,6 +44,12 @@ const record: CallRecord = {
     ],
   },
   problem: { code: 'c', message: canary, severity: 'error' },
+  refusal: {
+    status: 502,
+    statusText: 'Bad Gateway',
+    headers: [{ name: `x-${canary}`, value: canary }],
+    body: `{"a":"${canary}"}`,
+  },
   durationMs: 3,
   trace: [step('inputs'), step('request'), step('outputs')],
 };
@@ -81,7 +87,7 @@ describe('maskRecord', () => {
   });
 
   test('a call without request and reply stays one', () => {
-    const none = { request: null, reply: null, problem: null, durationMs: 0, trace: [] };
+    const none = { request: null, reply: null, problem: null, refusal: null, durationMs: 0, trace: [] };
     expect(maskRecord(none, mask)).toEqual(none);
   });
 

@@ -8,7 +8,6 @@ import {
   buildOutputsStep,
   buildReplyStep,
   buildRequestStep,
-  buildUnrunSteps,
 } from '../../../shared/runtime/trace-steps';
 import { buildTestOperation } from '../../support/build-operation';
 
@@ -78,17 +77,6 @@ describe('the steps of a trace', () => {
       outcome: 'skipped',
     });
     expect(buildConnectionStep('Main', [], problem, time)).toMatchObject({ outcome: 'failed', problem });
-  });
-
-  test('say what was not run', () => {
-    expect(buildUnrunSteps({ policies: ['A', 'B'], isScripted: true }, time)).toMatchObject([
-      { kind: 'policy', outcome: 'skipped', summary: '2 policies of this operation were not run' },
-      { kind: 'script', outcome: 'skipped' },
-    ]);
-    expect(buildUnrunSteps({ policies: ['A'], isScripted: false }, time)).toMatchObject([
-      { summary: '1 policy of this operation was not run', lines: [{ name: 'A' }] },
-    ]);
-    expect(buildUnrunSteps({ policies: [], isScripted: false }, time)).toEqual([]);
   });
 
   test('show the request, and where it went instead', () => {
