@@ -54,7 +54,7 @@ describe('opening', () => {
     store.setState({ losses: [errorProblem('x', 'A loss.')], connectionId: 'one' });
     store.getState().addSample('get /stock' as never, 'Sample', { a: 1 });
     store.getState().openConnector(buildOpened({ id: 'other' }), false);
-    expect(store.getState()).toMatchObject({ losses: [], samples: {}, connectionId: null, check: null });
+    expect(store.getState()).toMatchObject({ losses: [], heldSamples: {}, connectionId: null, check: null });
     await settle();
     expect(studio.bridge.inputsOf('connections.list').at(-1)).toEqual({ connectorId: 'other' });
   });

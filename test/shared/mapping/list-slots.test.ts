@@ -46,6 +46,7 @@ describe('the places for the keyboard', () => {
       'card hidden anywhere',
       'location path',
       'location header',
+      'segment ',
       'body ',
       'body supplier',
     ]);
@@ -57,6 +58,7 @@ describe('the places for the keyboard', () => {
       'location path',
       'location query',
       'location header',
+      'segment ',
       'body ',
       'body supplier',
       'response ',
@@ -66,6 +68,26 @@ describe('the places for the keyboard', () => {
   it('count a place that asks for a default', () => {
     const item = { kind: 'input', operation: post, id: 'header/tenant' } as const;
     expect(print(listSlots(document, post, item))).toContain('card hidden anywhere');
+  });
+
+  it('are every part of a binding for a field of the operation that it calls', () => {
+    const bound = open(`{ "paths": {
+      "/a": { "get": { "operationId": "A", "responses": { "200": { "schema": { "type": "array", "items": {
+        "type": "object", "properties": { "id": { "type": "string" }, "name": { "type": "string" } } } } } } } },
+      "/b": { "get": { "parameters": [ { "name": "x", "in": "query", "type": "string", "x-ms-dynamic-list": {
+        "operationId": "A", "itemValuePath": "id" } } ], "responses": {} } } } }`);
+    const item = { kind: 'result-field', operation: key('get /a'), fieldPath: ['[]', 'name'] } as const;
+    const parts = listSlots(bound, key('get /b'), item);
+    expect(parts.map((slot) => slot.kind === 'binding' && slot.part.name)).toEqual(
+      expect.arrayContaining(['value', 'label']),
+    );
+  });
+
+  it('are the input and the whole connector for an operation and a reference', () => {
+    const kinds = (item: Parameters<typeof listSlots>[2]) =>
+      new Set(listSlots(document, post, item).map(({ kind }) => kind));
+    expect(kinds({ kind: 'literal', value: 'x' })).toContain('input');
+    expect(kinds({ kind: 'field', operation: post, fieldPath: ['supplier'] })).toContain('references');
   });
 
   it('are none in an operation that is gone, and for a thing of another one', () => {
