@@ -96,6 +96,11 @@ async function buildServices(base: Base) {
   const { workspace, workspaceHandlers } = await buildWorkspace(base, send);
   const connections = loadOnce(() => buildConnections(base));
   const closing: (() => Promise<void>)[] = [async () => workspace.leave()];
+  const history = loadOnce(async () => {
+    const built = await buildHistory(base);
+    closing.push(() => built.history.settled());
+    return built;
+  });
   const door = createDoor({
     tasks,
     log,
@@ -124,10 +129,18 @@ async function buildServices(base: Base) {
         async () => (await connections()).handlers,
       ),
       ...lazyHandlers(['runtime.invoke', 'runtime.save-body'], async () => {
-        const { handlers, close } = await buildRuntime(base, (await connections()).vault);
+        const { handlers, close } = await buildRuntime(
+          base,
+          (await connections()).vault,
+          (await history()).history,
+        );
         closing.push(close);
         return handlers;
       }),
+      ...lazyHandlers(
+        ['history.list', 'history.read', 'history.remove'],
+        async () => (await history()).handlers,
+      ),
       ...lazyHandlers(['import.choose-file', 'import.read', 'import.build'], async () => {
         const { buildImportHandlers } = await import('./import/import-handlers');
         const kinds = [{ name: 'API description', extensions: ['json', 'yaml', 'yml'] }];
@@ -191,7 +204,25 @@ async function buildConnections({ inUserData, now }: Base) {
   return { encryption, vault, handlers: buildConnectionsHandlers({ vault }) };
 }
 
-async function buildRuntime({ inUserData, dialogs }: Base, connections: RuntimeServices['connections']) {
+async function buildHistory({ log, now, inUserData }: Base) {
+  const { createHistory } = await import('./runtime/history/history');
+  const { buildHistoryHandlers } = await import('./runtime/history/history-handlers');
+  const history = createHistory({
+    folder: inUserData('history'),
+    now,
+    createId: () => randomUUID(),
+    writeJson: (file, value) =>
+      createJsonFile({ file, schema: { parse: (one) => one }, fallback: null }).write(value),
+    onFault: (text, error) => log.error(text, error),
+  });
+  return { history, handlers: buildHistoryHandlers(history) };
+}
+
+async function buildRuntime(
+  { inUserData, dialogs }: Base,
+  connections: RuntimeServices['connections'],
+  history: NonNullable<RuntimeServices['history']>,
+) {
   const { inventorySample } = await import('../assets/samples/inventory/api/inventory-sample');
   const { buildNodeTransport } = await import('./runtime/node-transport');
   const { buildReplyStore } = await import('./runtime/reply-store');
@@ -214,6 +245,7 @@ async function buildRuntime({ inUserData, dialogs }: Base, connections: RuntimeS
     transport,
     replies,
     connections,
+    history,
     sample,
     chooseTarget: (suggestedName) =>
       dialogs.chooseTarget({ title: 'Save the reply', suggestedName, kinds: [] }),

@@ -1,5 +1,7 @@
 // What the runtime needs from the rest of the app: types only. Handed in by whoever builds the handlers.
+import type { Problem } from '../../shared/base/problem';
 import type { Credentials } from '../../shared/security/place-credentials';
+import type { FinishedCall } from './history/history-entry';
 import type { ReplyStore } from './reply-store';
 import type { SampleApi } from './sample-api';
 import type { Transport } from './transport';
@@ -7,6 +9,8 @@ import type { Transport } from './transport';
 /** A connection with its values, which stay in this process. */
 export interface CallConnection extends Credentials {
   readonly name: string;
+  /** Why it cannot be used now, for example a sign-in that is over; left out when it can. */
+  readonly problem?: Problem;
 }
 
 /** What calls are made with. */
@@ -20,6 +24,8 @@ export interface RuntimeServices {
     note(id: string, status: 'works' | 'refused'): Promise<unknown>;
   };
   readonly sample: SampleApi;
+  /** Keeps calls that are over, in the history of their connector; left out where nothing is kept. */
+  readonly history?: { note(connectorId: string, finished: FinishedCall): Promise<void> };
   /** Asks where to save a file; null when the person cancels. */
   chooseTarget(suggestedName: string): Promise<string | null>;
   /** The time in milliseconds, from any start, never going back. */

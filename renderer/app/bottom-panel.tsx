@@ -1,4 +1,4 @@
-// The panel below the designer: Problems or Trace.
+// The panel below the designer: Problems, Trace or History.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useStudio } from '../store/studio';
@@ -6,7 +6,7 @@ import { useProblems } from '../store/use-problems';
 import type { Panel } from '../store/view-slice';
 import { IconButton } from '../ui/icon-button';
 import { TabPanel, Tabs } from '../ui/tabs';
-import { ProblemsPanel, TracePanel } from './lazy-panes';
+import { HistoryPanel, ProblemsPanel, TracePanel } from './lazy-panes';
 import { RoomFrame } from './room-frame';
 
 export function BottomPanel({ panel }: { readonly panel: Panel }) {
@@ -16,6 +16,7 @@ export function BottomPanel({ panel }: { readonly panel: Panel }) {
   const tabs = [
     { id: 'problems', label: 'Problems', count: problems },
     { id: 'trace', label: 'Trace' },
+    { id: 'history', label: 'History' },
   ] as const;
   return (
     <section className={styles.panel} aria-label="Panel" data-pane="Panel">
@@ -34,8 +35,10 @@ export function BottomPanel({ panel }: { readonly panel: Panel }) {
         />
       </div>
       <TabPanel name="bottom" selected={panel} className={styles.body}>
-        <RoomFrame key={panel} name={panel === 'problems' ? 'the problems' : 'the trace'}>
-          {panel === 'problems' ? <ProblemsPanel /> : <TracePanel />}
+        <RoomFrame key={panel} name={`the ${panel}`}>
+          {panel === 'problems' && <ProblemsPanel />}
+          {panel === 'trace' && <TracePanel />}
+          {panel === 'history' && <HistoryPanel />}
         </RoomFrame>
       </TabPanel>
     </section>

@@ -25,6 +25,7 @@ import { sendCall } from './send-call';
 import { testOperation } from './test-operation';
 import { toggleDefinition } from './toggle-definition';
 import { togglePreview } from './toggle-preview';
+import { toggleHistory } from './toggle-history';
 import { toggleProblems } from './toggle-problems';
 import { toggleTrace } from './toggle-trace';
 import { undo } from './undo';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   togglePreview,
   toggleProblems,
   toggleTrace,
+  toggleHistory,
   goToGeneral,
   goToHome,
   goToDesign,

@@ -45,6 +45,7 @@ export const createLookupsSlice: SliceCreator<LookupsSlice> = (set, get, bridge)
         inputs: call.inputs as Record<string, never>,
         connectionId,
         timeoutMs: settings.callTimeoutMs,
+        isLookup: true,
       },
       () => undefined,
     );

@@ -7,6 +7,7 @@ import type { Bridge } from '../bridge/bridge';
 import { createConnectionsSlice, type ConnectionsSlice } from './connections-slice';
 import { createConnectorSlice, type ConnectorSlice } from './connector-slice';
 import { createDiskSlice, type DiskSlice } from './disk-slice';
+import { createHistorySlice, type HistorySlice } from './history-slice';
 import { createImportSlice, type ImportSlice } from './import-slice';
 import { createJournalSlice, type JournalSlice } from './journal-slice';
 import { createLookupsSlice, type LookupsSlice } from './lookups-slice';
@@ -18,12 +19,15 @@ import { createRecentSlice, type RecentSlice } from './recent-slice';
 import { createSamplesSlice, type SamplesSlice } from './samples-slice';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice';
 import { createTestSlice, type TestSlice } from './test-slice';
+import { createTestViewSlice, type TestViewSlice } from './test-view-slice';
 import { createViewSlice, type ViewSlice } from './view-slice';
 
 export type StudioState = ConnectorSlice &
   ViewSlice &
   ConnectionsSlice &
   TestSlice &
+  TestViewSlice &
+  HistorySlice &
   SamplesSlice &
   ImportSlice &
   DiskSlice &
@@ -57,6 +61,8 @@ export function createStudio(bridge: Bridge): Studio {
     ...createViewSlice(set, get, bridge),
     ...createConnectionsSlice(set, get, bridge),
     ...createTestSlice(set, get, bridge),
+    ...createTestViewSlice(set, get, bridge),
+    ...createHistorySlice(set, get, bridge),
     ...createSamplesSlice(set, get, bridge),
     ...createImportSlice(set, get, bridge),
     ...createDiskSlice(set, get, bridge),

@@ -58,10 +58,12 @@ export const createTestSlice: SliceCreator<TestSlice> = (set, get, bridge) => {
       {
         definition: tree.text,
         properties: connector.document.properties?.tree.text ?? null,
+        script: connector.document.script?.text ?? null,
         operationKey: key,
         inputs: inputs as Record<string, never>,
         connectionId,
         timeoutMs: settings.callTimeoutMs,
+        historyOf: connector.id,
       },
       (progress) => {
         const now = get().running;
@@ -80,6 +82,7 @@ export const createTestSlice: SliceCreator<TestSlice> = (set, get, bridge) => {
     }
     set({ invocations: { ...get().invocations, [key]: done.value }, lastCalled: key });
     get().announce(printOutcome(done.value));
+    if (get().history !== null) void get().loadHistory();
     await get().loadConnections();
   };
   return {
@@ -103,6 +106,7 @@ export const createTestSlice: SliceCreator<TestSlice> = (set, get, bridge) => {
     invoke: async (key) => {
       const state = get();
       if (!state.connector || state.running) return;
+      state.showTestView('call');
       state.startInputs(key);
       const filled = fill(get(), key);
       if (!filled || !checkInputs(key, filled.inputs)) return;

@@ -6,7 +6,7 @@ import { findSelected, findSelectionAt, type Selection } from './selection';
 import type { SliceCreator } from './studio';
 
 export type Room = 'home' | 'design' | 'test' | 'connections' | 'problems' | 'settings';
-export type Panel = 'problems' | 'trace';
+export type Panel = 'problems' | 'trace' | 'history';
 export type DialogName =
   'new-connector' | 'import' | 'export' | 'leave' | 'changed-on-disk' | 'save-conflict' | 'palette';
 

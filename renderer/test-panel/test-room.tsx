@@ -1,68 +1,71 @@
-// The test of the selected operation: its inputs on the left, what came back on the right.
+// The Test room: the call of the selected operation, the test cases of the connector, and the history of calls.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
-import { useEffect, useMemo, useRef, type RefObject } from 'react';
-import type { Operation, OperationKey } from '../../shared/operations/operation';
-import { readOperation } from '../../shared/operations/read-operation';
-import type { JsonTree } from '../../shared/text/tree';
+import { useEffect, useRef, type RefObject } from 'react';
+import { listOperations } from '../../shared/operations/list-operations';
+import type { OperationSummary } from '../../shared/operations/operation';
 import { cancelCall } from '../commands/cancel-call';
 import { testOperation } from '../commands/test-operation';
 import { useCanRun, useRunCommand } from '../commands/use-run-command';
-import { useStudioState } from '../store/studio';
+import { useStudio, useStudioState } from '../store/studio';
+import type { TestView } from '../store/test-view-slice';
 import { EmptyState } from '../ui/empty-state';
 import { MethodBadge } from '../ui/method-badge';
-import { SplitPane } from '../ui/split-pane';
-import { InputCard } from './input-card';
-import { ReplyPane } from './reply-pane';
-import { useFilledOperation } from './use-filled-operation';
+import { TabPanel, Tabs, type TabItem } from '../ui/tabs';
+import { HistoryPanel } from './history-panel';
+import { OperationCall } from './operation-call';
 
 export function TestRoom() {
-  const tree = useStudioState((state) => state.connector?.document.definition.tree);
-  const selection = useStudioState((state) => state.selection);
-  if (!tree || selection.kind !== 'operation') return <NoOperation />;
-  return <OperationTest key={selection.key} tree={tree} operationKey={selection.key} />;
-}
-
-interface OperationTestProps {
-  readonly tree: JsonTree;
-  readonly operationKey: OperationKey;
-}
-
-function OperationTest({ tree, operationKey }: OperationTestProps) {
   const styles = useStyles();
   const run = useRunCommand();
-  const filled = useFilledOperation(tree, operationKey);
-  const operation = useMemo(() => readOperation(tree, operationKey), [tree, operationKey]);
+  const tree = useStudioState((state) => state.connector?.document.definition.tree);
+  const selection = useStudioState((state) => state.selection);
+  const view = useStudioState((state) => state.testView);
   const room = useRef<HTMLDivElement>(null);
   useEscape(room, () => run(cancelCall));
-  if (!filled || !operation) return <NoOperation />;
+  if (!tree) return <NoOperation />;
+  const key = selection.kind === 'operation' ? selection.key : null;
+  const operation = listOperations(tree).find((one) => one.key === key) ?? null;
   return (
     <div ref={room} className={styles.room}>
-      <Heading operation={operation} />
-      <div className={styles.panes}>
-        <SplitPane
-          name="test-inputs"
-          label="Width of the inputs"
-          direction="row"
-          sized="first"
-          initialSize={360}
-          minSize={240}
-          minOther={300}
-          first={<InputCard filled={filled} />}
-          second={<ReplyPane tree={tree} operation={operation} />}
-        />
-      </div>
+      <Heading operation={operation} view={view} />
+      <TabPanel name="test-view" selected={view} className={styles.view}>
+        {view === 'history' && <HistoryPanel />}
+        {view === 'call' &&
+          (operation ? (
+            <OperationCall key={operation.key} tree={tree} operationKey={operation.key} />
+          ) : (
+            <NoOperation />
+          ))}
+      </TabPanel>
     </div>
   );
 }
 
-function Heading({ operation }: { readonly operation: Operation }) {
+interface HeadingProps {
+  readonly operation: OperationSummary | null;
+  readonly view: TestView;
+}
+
+function Heading({ operation, view }: HeadingProps) {
   const styles = useStyles();
+  const { store } = useStudio();
+  const tabs: readonly TabItem<TestView>[] = [
+    { id: 'call', label: 'Call' },
+    { id: 'history', label: 'History' },
+  ];
   return (
     <header className={styles.heading}>
-      <h1 className={styles.title}>{operation.title}</h1>
-      <MethodBadge method={operation.method} />
-      <span className={styles.path}>{operation.path}</span>
+      <h1 className={styles.title}>{operation?.title ?? 'Test'}</h1>
+      {operation && <MethodBadge method={operation.method} />}
+      <span className={styles.path}>{operation?.path}</span>
+      <Tabs
+        name="test-view"
+        label="Views of the test"
+        tabs={tabs}
+        selected={view}
+        onSelect={(next) => store.getState().showTestView(next)}
+      />
     </header>
   );
 }
@@ -100,7 +103,7 @@ const useStyles = makeStyles({
     gap: '10px',
     flexShrink: 0,
     minWidth: 0,
-    padding: '10px 14px',
+    padding: '6px 14px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: {
@@ -113,6 +116,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   path: {
+    flex: '1 1 0',
     minWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -121,5 +125,5 @@ const useStyles = makeStyles({
     fontSize: '12px',
     color: tokens.colorNeutralForeground3,
   },
-  panes: { flex: '1 1 0', minHeight: 0 },
+  view: { flex: '1 1 0', minHeight: 0 },
 });

@@ -7,6 +7,7 @@ import { connectionCalls } from './connection-calls';
 import { importCalls } from './import-calls';
 import { journalCalls } from './journal-calls';
 import { runtimeCalls } from './runtime-calls';
+import { testCalls } from './test-calls';
 import type { TaskContext } from './tasks';
 import { workspaceCalls } from './workspace-calls';
 
@@ -18,6 +19,7 @@ export const calls = {
   ...importCalls,
   ...connectionCalls,
   ...runtimeCalls,
+  ...testCalls,
 } as const;
 
 /** The name of a call, for example `workspace.open`. */
