@@ -4,9 +4,10 @@ import type { editor } from 'monaco-editor/editor';
 import type { Path } from '../../shared/base/pointer';
 import { findPathAt } from '../../shared/text/locate';
 import type { Studio } from '../store/studio';
-import { findNearestRange } from './list-markers';
+import { findNearestRange, type PlainRange } from './list-markers';
 import type { TextLink } from './text-link';
 import type { EditorSpan } from './text-mirror';
+import { listWritten, meets } from './written-ranges';
 
 /** The cursor rests this long before the selection follows. */
 const restMs = 150;
@@ -37,6 +38,7 @@ export class SelectionLink {
     const cursor = view.onDidChangeCursorPosition((event) => this.noteCursor(event.reason, event.source));
     const stop = studio.store.subscribe((state, before) => {
       if (state.reveal !== before.reveal) this.show();
+      else if (state.lastChange !== before.lastChange) this.showChange();
     });
     this.stops = [() => cursor.dispose(), stop];
   }
@@ -50,6 +52,30 @@ export class SelectionLink {
     const span = this.link.shown.spanOf(range);
     this.mark(range.length > 0 ? span : null);
     this.view.setPosition({ lineNumber: span.startLineNumber, column: span.startColumn });
+    this.reveal(span);
+    // Of a long place, what was changed in it just now is what matters.
+    const changed = this.findChanged(range);
+    if (changed) this.reveal(changed);
+  }
+
+  /** Shows what was changed elsewhere, by undo for example; where somebody types, they see it. */
+  private showChange(): void {
+    if (!this.isOnScreen() || this.view.hasTextFocus()) return;
+    const changed = this.findChanged(null);
+    if (changed) this.reveal(changed);
+  }
+
+  /** The first of the lines that the last change wrote, inside the range where one is given; null for none. */
+  private findChanged(within: PlainRange | null): EditorSpan | null {
+    const { lastChange, connector } = this.studio.store.getState();
+    if (!lastChange || lastChange.after !== connector?.document || this.link.draftProblems) return null;
+    const file = lastChange.done.files.find(({ role }) => role === this.link.role);
+    const written = listWritten(file?.edits ?? []).find((range) => !within || meets(range, within));
+    return written ? this.link.shown.spanOf(written) : null;
+  }
+
+  /** Scrolls, where it is not in view. */
+  private reveal(span: EditorSpan): void {
     this.view.revealRangeNearTopIfOutsideViewport(firstLines(span), 1);
   }
 

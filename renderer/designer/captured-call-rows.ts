@@ -83,12 +83,16 @@ function buildBody(stem: string, name: string, body: CapturedBody | null): reado
   ];
 }
 
-/** The segments that are parameters in the template, or look like values, under the names that suit them. */
+/**
+ * The segments that are parameters in the template, or look like values, under the names that suit them. What stands
+ * before the template is the base path.
+ */
 function readSegments(path: string, template: string): readonly CapturedPair[] {
   const values = listSegments(path);
   const names = listSegments(template);
+  const skipped = values.length - names.length;
   return values.flatMap((value, index) => {
-    const [named] = values.length === names.length ? listPlaceholders(names[index] ?? '') : [];
+    const [named] = skipped >= 0 ? listPlaceholders(names[index - skipped] ?? '') : [];
     if (named === undefined && (!/\d/.test(value) || /^v\d+(?:\.\d+)*$/i.test(value))) return [];
     return [{ name: named ?? suggestSegmentName(path, index), value: decode(value) }];
   });

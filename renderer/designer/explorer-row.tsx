@@ -22,6 +22,17 @@ export function ExplorerRowView({ row }: { readonly row: ExplorerRow }) {
       </>
     );
   }
+  if (row.shared) {
+    const { name, uses, type } = row.shared;
+    return (
+      <>
+        <span className={styles.label} title={type === '' ? name : `${name}, ${type}`}>
+          {name}
+        </span>
+        <span className={styles.note}>{uses === 0 ? 'unused' : uses === 1 ? '1 use' : `${uses} uses`}</span>
+      </>
+    );
+  }
   return (
     <>
       {row.kind === 'general' && <DocumentRegular className={styles.icon} aria-hidden="true" />}

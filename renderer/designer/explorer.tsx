@@ -1,4 +1,5 @@
-// The explorer: everything the connector has, as a tree that stays quick at any size, with a filter above it.
+// The explorer: everything the connector has, as a tree that stays quick at any size, with a filter above it and, while
+// several operations are picked, what can be done with all of them.
 import {
   Button,
   Input,
@@ -13,40 +14,34 @@ import {
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { GroupListRegular } from '@fluentui/react-icons/svg/group-list';
-import {
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react';
+import { TableEditRegular } from '@fluentui/react-icons/svg/table-edit';
+import { useEffect, useRef, useState } from 'react';
+import { listShared, type SharedPart } from '../../shared/mapping/list-shared';
 import { listOperations } from '../../shared/operations/list-operations';
 import type { OperationSummary } from '../../shared/operations/operation';
-import type { Selection } from '../store/selection';
-import { useStudio, useStudioState } from '../store/studio';
+import { showGrid } from '../commands/show-grid';
+import { useRunCommand } from '../commands/use-run-command';
+import { useStudioState } from '../store/studio';
 import { EmptyState } from '../ui/empty-state';
 import { IconButton } from '../ui/icon-button';
-import { VirtualTree, type TreeHandle } from '../ui/virtual-tree';
-import { ExplorerMenu, type MenuPlace } from './explorer-menu';
-import { ExplorerRowView } from './explorer-row';
-import {
-  buildExplorerRows,
-  chooseGrouping,
-  operationRowId,
-  type ExplorerRow,
-  type Grouping,
-} from './explorer-rows';
+import type { TreeHandle } from '../ui/virtual-tree';
+import { ExplorerPicks } from './explorer-picks-bar';
+import { chooseGrouping, type Grouping } from './explorer-rows';
+import { ExplorerTree } from './explorer-tree';
 import { useOperationCommands } from './use-operation-commands';
 
 const none: readonly OperationSummary[] = Object.freeze([]);
+const noParts: readonly SharedPart[] = Object.freeze([]);
 
 export function Explorer() {
   const styles = useStyles();
   const operations = useStudioState((state) =>
     state.connector ? listOperations(state.connector.document.definition.tree) : none,
   );
+  const shared = useStudioState((state) =>
+    state.connector ? listShared(state.connector.document.definition.tree) : noParts,
+  );
+  const run = useRunCommand();
   const [filter, setFilter] = useState('');
   const [chosen, setChosen] = useState<Grouping | null>(null);
   const grouping = chosen ?? chooseGrouping(operations);
@@ -74,9 +69,11 @@ export function Explorer() {
           }}
         />
         <GroupingMenu grouping={grouping} onChoose={setChosen} />
+        <IconButton icon={TableEditRegular} label={showGrid.label} onClick={() => run(showGrid)} />
         <IconButton icon={AddRegular} label="Add an action" onClick={add} />
       </div>
-      {operations.length === 0 ? (
+      <ExplorerPicks />
+      {operations.length + shared.length === 0 ? (
         <EmptyState
           title="No operations yet"
           text="An operation is one call of the web API that makers can use."
@@ -87,83 +84,15 @@ export function Explorer() {
           }
         />
       ) : (
-        <OperationTree tree={tree} operations={operations} filter={filter} grouping={grouping} />
-      )}
-    </div>
-  );
-}
-
-interface OperationTreeProps {
-  readonly tree: RefObject<TreeHandle | null>;
-  readonly operations: readonly OperationSummary[];
-  readonly filter: string;
-  readonly grouping: Grouping;
-}
-
-function OperationTree({ tree, operations, filter, grouping }: OperationTreeProps) {
-  const selection = useStudioState((state) => state.selection);
-  const { store } = useStudio();
-  const select = (next: Selection) => store.getState().select(next);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [menu, setMenu] = useState<MenuPlace | null>(null);
-  const commands = useOperationCommands();
-  const words = useDeferredValue(filter);
-  const rows = useMemo(
-    () => buildExplorerRows({ operations, filter: words, grouping, closed }),
-    [operations, words, grouping, closed],
-  );
-  const selectedId = selection.kind === 'operation' ? operationRowId(selection.key) : 'general';
-  const selected = useMemo(() => new Set([selectedId]), [selectedId]);
-  const toggle = (row: ExplorerRow, expanded: boolean) =>
-    setClosed((before) => {
-      const next = new Set(before);
-      if (expanded) next.delete(row.id);
-      else next.add(row.id);
-      return next;
-    });
-  const onKey = (row: ExplorerRow, event: KeyboardEvent) => {
-    if (!row.operation) return;
-    if (event.key === 'Delete') commands.remove(row.operation);
-    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      const box = event.currentTarget.getBoundingClientRect();
-      setMenu({ operation: row.operation, x: box.left + 40, y: box.bottom, rowId: row.id });
-    } else return;
-    event.preventDefault();
-  };
-  if (rows.length === 0) {
-    return <EmptyState title="Nothing matches" text="Try fewer or shorter words, or part of a path." />;
-  }
-  return (
-    <>
-      <VirtualTree
-        label="Connector"
-        handle={tree}
-        rows={rows}
-        selected={selected}
-        renderRow={(row) => <ExplorerRowView row={row} />}
-        onToggle={toggle}
-        onKey={onKey}
-        onActivate={(row) => {
-          if (row.operation) select({ kind: 'operation', key: row.operation.key });
-          else if (row.kind === 'general') select({ kind: 'general' });
-          else toggle(row, !row.expanded);
-        }}
-        onContextMenu={(row, event) => {
-          if (!row.operation) return;
-          event.preventDefault();
-          setMenu({ operation: row.operation, x: event.clientX, y: event.clientY, rowId: row.id });
-        }}
-      />
-      {menu && (
-        <ExplorerMenu
-          place={menu}
-          onClose={() => {
-            setMenu(null);
-            tree.current?.focus(menu.rowId);
-          }}
+        <ExplorerTree
+          tree={tree}
+          operations={operations}
+          shared={shared}
+          filter={filter}
+          grouping={grouping}
         />
       )}
-    </>
+    </div>
   );
 }
 

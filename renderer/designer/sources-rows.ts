@@ -174,7 +174,6 @@ function buildResultFields(
       row: {
         ...plainRow(id, name, field.label === field.name ? '' : field.label),
         label: printRowLabel(name, field.type, false),
-        type: field.type,
         glyph: chooseGlyph(field.type),
         item: { kind: 'result-field', operation: key, fieldPath },
       },

@@ -66,3 +66,16 @@ export async function writeConnector(folder: string, definition: unknown, indent
   await writeFile(path.join(folder, 'apiProperties.json'), `${JSON.stringify(properties, null, indent)}\n`);
   return folder;
 }
+
+/** Writes values as JSON files with two spaces; answers their texts by name. */
+export async function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, unknown>>,
+): Promise<Readonly<Record<string, string>>> {
+  await mkdir(folder, { recursive: true });
+  const texts = Object.entries(files).map(
+    ([name, value]) => [name, `${JSON.stringify(value, null, 2)}\n`] as const,
+  );
+  await Promise.all(texts.map(([name, text]) => writeFile(path.join(folder, name), text)));
+  return Object.fromEntries(texts);
+}
