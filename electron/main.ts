@@ -1,6 +1,6 @@
 // The main process: builds the services and hands them to one another, nothing else. What they do is in their rooms.
 // The window opens first; while its page loads, so does everything that answers it.
-import { app, clipboard, session } from 'electron';
+import { app, clipboard, net, session, shell } from 'electron';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { EventName, EventPayload } from '../shared/contract/events';
@@ -79,6 +79,7 @@ function start(places: AppPlaces): void {
 /** Everything that answers the page. */
 async function buildServices(base: Base) {
   const { createDoor } = await import('./bridge/door');
+  const { connectionCallNames } = await import('./connections/connection-call-names');
   const { lazyHandlers } = await import('./bridge/lazy-handlers');
   const { sendEvent } = await import('./bridge/send-event');
   const { createTasks } = await import('./tasks/tasks');
@@ -112,7 +113,7 @@ async function buildServices(base: Base) {
           platform: process.platform,
           openAtStart: places.openAtStart,
         },
-        explainVault: async () => (await connections()).encryption.reason(),
+        explainVault: async () => (await connections()).explain(),
         setUnsaved: (unsaved) => window.guard.setUnsaved(unsaved),
         close: () => window.close(),
         copyText: (text) => void clipboard.writeText(text),
@@ -124,14 +125,11 @@ async function buildServices(base: Base) {
         closing.push(close);
         return handlers;
       }),
-      ...lazyHandlers(
-        ['connections.list', 'connections.save', 'connections.remove'],
-        async () => (await connections()).handlers,
-      ),
+      ...lazyHandlers(connectionCallNames, async () => (await connections()).handlers),
       ...lazyHandlers(['runtime.invoke', 'runtime.save-body'], async () => {
         const { handlers, close } = await buildRuntime(
           base,
-          (await connections()).vault,
+          (await connections()).ready,
           (await history()).history,
         );
         closing.push(close);
@@ -193,15 +191,32 @@ async function buildJournal({ log, inUserData }: Base) {
 async function buildConnections({ inUserData, now }: Base) {
   const { buildConnectionsHandlers } = await import('./connections/connections-handlers');
   const { buildOsEncryption } = await import('./connections/os-encryption');
+  const { buildReadyConnections } = await import('./connections/ready-connections');
+  const { buildRenewal } = await import('./connections/renewal');
   const { buildVault } = await import('./connections/vault');
   const encryption = buildOsEncryption();
+  const printNow = () => now().toISOString();
   const vault = buildVault({
     file: inUserData('connections.json'),
     encryption,
     createId: () => randomUUID(),
-    now: () => now().toISOString(),
+    now: printNow,
   });
-  return { encryption, vault, handlers: buildConnectionsHandlers({ vault }) };
+  const network = {
+    // Through the system's proxy and certificates, and without the cookies of the window.
+    fetch: (url: string, init: RequestInit) => net.fetch(url, { ...init, credentials: 'omit' }),
+    openExternal: (url: string) => shell.openExternal(url),
+    now: printNow,
+  };
+  return {
+    ready: buildReadyConnections(vault, buildRenewal({ vault, ...network })),
+    handlers: buildConnectionsHandlers({ vault, ...network }),
+    /** Why connections are kept in memory only; empty where they are encrypted. */
+    explain: async () => {
+      const protection = await vault.describe();
+      return protection.ok && protection.value.kind === 'passphrase' ? '' : encryption.reason();
+    },
+  };
 }
 
 async function buildHistory({ log, now, inUserData }: Base) {

@@ -1,14 +1,14 @@
-// Seals the values of a connection and opens them again: a pair. What cannot be opened is no error, but a reason to
-// ask for the values anew.
+// Seals what a connection keeps and opens it again: a pair. What cannot be opened is no error, but a reason to ask for
+// it anew.
 import { errorProblem } from '../../shared/base/problem';
 import { type Result, fail, ok } from '../../shared/base/result';
-import type { ConnectionValues } from './connection';
-import type { Encryption } from './encryption';
+import { type ConnectionValues, type SignIn, signInSchema } from './connection';
+import type { Keys, SealedBy } from './keys';
 
-/** The values, encrypted by the operating system, in base64. Problem: `vault-unwritable` when it refuses. */
-export async function sealValues(encryption: Encryption, values: ConnectionValues): Promise<Result<string>> {
+/** Anything as JSON, encrypted, in base64. Problem: `vault-unwritable` when the operating system refuses. */
+export async function sealValue(keys: Keys, by: SealedBy, value: unknown): Promise<Result<string>> {
   try {
-    return ok(Buffer.from(await encryption.encrypt(JSON.stringify(values))).toString('base64'));
+    return ok(Buffer.from(await keys.encrypt(by, JSON.stringify(value))).toString('base64'));
   } catch {
     return fail(
       errorProblem('vault-unwritable', 'The operating system refused to encrypt the connection.', {
@@ -19,13 +19,23 @@ export async function sealValues(encryption: Encryption, values: ConnectionValue
 }
 
 /** The values that were sealed; null when they cannot be read on this computer by this person now. */
-export async function openSealed(encryption: Encryption, sealed: string): Promise<ConnectionValues | null> {
+export async function openSealed(keys: Keys, by: SealedBy, sealed: string): Promise<ConnectionValues | null> {
+  const values = await openJson(keys, by, sealed);
+  if (typeof values !== 'object' || values === null) return null;
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** The sign-in that was sealed; null when there is none that can be read here now. */
+export async function openSealedSignIn(keys: Keys, by: SealedBy, sealed: string): Promise<SignIn | null> {
+  const read = signInSchema.safeParse(await openJson(keys, by, sealed));
+  return read.success ? read.data : null;
+}
+
+async function openJson(keys: Keys, by: SealedBy, sealed: string): Promise<unknown> {
   try {
-    const values: unknown = JSON.parse(await encryption.decrypt(Buffer.from(sealed, 'base64')));
-    if (typeof values !== 'object' || values === null) return null;
-    return Object.fromEntries(
-      Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    );
+    return JSON.parse(await keys.decrypt(by, Buffer.from(sealed, 'base64'))) as unknown;
   } catch {
     return null;
   }

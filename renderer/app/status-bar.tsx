@@ -1,5 +1,6 @@
 // The bar at the bottom: how near the limits are, what is wrong, where secrets are kept, what is saved.
 import { Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { goToConnections } from '../commands/go-to-connections';
 import { goToSettings } from '../commands/go-to-settings';
 import { toggleProblems } from '../commands/toggle-problems';
 import { useRunCommand } from '../commands/use-run-command';
@@ -53,13 +54,21 @@ function Figures() {
 function VaultState() {
   const styles = useStyles();
   const info = useStudioState((state) => state.info);
+  const protection = useStudioState((state) => state.protection);
+  const isOpen = useStudioState((state) => state.connector !== null);
   const run = useRunCommand();
   if (!info) return null;
-  if (info.vault === 'encrypted') return <span>Connections encrypted</span>;
+  const isKept = protection ? protection.kind !== 'session' : info.vault === 'encrypted';
+  if (isKept && !protection?.isLocked) return <span>Connections encrypted</span>;
+  const text = protection?.isLocked ? 'Connections locked' : 'Connections for this session only';
   return (
-    <Tooltip content={info.vaultReason} relationship="description">
-      <button type="button" className={styles.button} onClick={() => run(goToSettings)}>
-        Connections for this session only
+    <Tooltip content={protection?.reason ?? info.vaultReason} relationship="description">
+      <button
+        type="button"
+        className={styles.button}
+        onClick={() => run(isOpen ? goToConnections : goToSettings)}
+      >
+        {text}
       </button>
     </Tooltip>
   );

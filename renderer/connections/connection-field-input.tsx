@@ -1,7 +1,7 @@
 // One value of a connection: a password field for a secret, a choice where there are choices, else a line of text. A
 // value that is kept already is replaced by typing and can be taken away; it is never shown.
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import type { ConnectionField } from '../../shared/security/read-connection-needs';
+import type { ConnectionField } from '../../shared/security/connection-field';
 
 interface ConnectionFieldInputProps {
   readonly field: ConnectionField;
@@ -18,9 +18,10 @@ export function ConnectionFieldInput(props: ConnectionFieldInputProps) {
   const hint = [field.description, isUntouched ? 'A value is kept. Type to replace it.' : '']
     .filter((part) => part !== '')
     .join(' ');
+  const choices = listChoices(field);
   return (
     <Field label={field.label} required={field.required} hint={hint || undefined} validationMessage={fault}>
-      {field.allowedValues.length > 0 ? (
+      {choices.length > 0 ? (
         <Select
           required={false}
           aria-required={field.required}
@@ -28,9 +29,9 @@ export function ConnectionFieldInput(props: ConnectionFieldInputProps) {
           onChange={(_, data) => onChange(data.value || undefined)}
         >
           <option value="">{isUntouched ? 'Kept' : 'Not set'}</option>
-          {field.allowedValues.map((allowed) => (
-            <option key={allowed.value} value={allowed.value}>
-              {allowed.label}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
             </option>
           ))}
         </Select>
@@ -38,7 +39,8 @@ export function ConnectionFieldInput(props: ConnectionFieldInputProps) {
         <Input
           required={false}
           aria-required={field.required}
-          type={field.secret ? 'password' : 'text'}
+          type={field.secret && !field.clearText ? 'password' : 'text'}
+          inputMode={field.valueType === 'int' ? 'numeric' : undefined}
           autoComplete="off"
           spellCheck={false}
           value={value ?? ''}
@@ -56,4 +58,12 @@ export function ConnectionFieldInput(props: ConnectionFieldInputProps) {
       )}
     </Field>
   );
+}
+
+function listChoices({ valueType, allowedValues }: ConnectionField): ConnectionField['allowedValues'] {
+  if (allowedValues.length > 0 || valueType !== 'bool') return allowedValues;
+  return [
+    { value: 'true', label: 'Yes' },
+    { value: 'false', label: 'No' },
+  ];
 }

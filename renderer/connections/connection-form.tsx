@@ -1,23 +1,15 @@
 // The form for a connection, new or changed. It asks for what the connector needs; secrets are typed into password
 // fields, and what is kept is said to be kept but never read back.
 import { Button, Field, Input, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import type { Problem } from '../../shared/base/problem';
-import type { ConnectorDocument } from '../../shared/connector/document';
-import { connectionTypeSchema, type ConnectionSummary } from '../../shared/contract/connection-calls';
-import { readConnectionNeeds } from '../../shared/security/read-connection-needs';
-import { useStudio, useStudioState } from '../store/studio';
+import { connectionTypeSchema } from '../../shared/contract/connection-calls';
+import { useStudioState } from '../store/studio';
 import { Modal } from '../ui/modal';
 import { ProblemRow } from '../ui/problem-row';
 import { ConnectionFieldInput } from './connection-field-input';
-import {
-  buildDraft,
-  findDraftFaults,
-  listValues,
-  suggestName,
-  type ConnectionDraft,
-} from './connection-draft';
-import { printVault, typeLabels } from './connection-words';
+import { printProtection, typeLabels } from './connection-words';
+import { printRedirect } from './oauth-app-draft';
+import { OAuthAppFields } from './oauth-app-fields';
+import { useConnectionForm, type ConnectionFormInput } from './use-connection-form';
 
 export function ConnectionForm({ id }: { readonly id: string | null }) {
   const document = useStudioState((state) => state.connector?.document);
@@ -26,95 +18,95 @@ export function ConnectionForm({ id }: { readonly id: string | null }) {
   return document ? <Form document={document} saved={saved} connections={connections} /> : null;
 }
 
-interface FormProps {
-  readonly document: ConnectorDocument;
-  /** The connection to change; null for a new one. */
-  readonly saved: ConnectionSummary | null;
-  readonly connections: readonly ConnectionSummary[];
-}
-
-function Form({ document, saved, connections }: FormProps) {
-  const { store } = useStudio();
-  const info = useStudioState((state) => state.info);
-  const own = useMemo(() => readConnectionNeeds(document), [document]);
-  const [draft, setDraft] = useState<ConnectionDraft>(() => buildDraft(own, saved, suggestName(connections)));
-  const needs = useMemo(() => readConnectionNeeds(document, draft.type), [document, draft.type]);
-  const [isTried, setTried] = useState(false);
-  const [isSaving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const kept = saved && saved.status !== 'needs-values' ? saved.kept : [];
-  const faults = isTried ? findDraftFaults(draft, needs.fields, kept) : {};
-  const close = () => store.getState().closeConnectionForm();
-  const save = async () => {
-    setTried(true);
-    if (isSaving || Object.keys(findDraftFaults(draft, needs.fields, kept)).length > 0) return;
-    setSaving(true);
-    const values = listValues(draft, needs.fields);
-    const { name, type } = draft;
-    const refused = await store.getState().saveConnection({ id: saved?.id ?? null, name, type, values });
-    setSaving(false);
-    setProblem(refused);
-    if (!refused) close();
-  };
+function Form(input: ConnectionFormInput) {
+  const form = useConnectionForm(input);
+  const { draft, needs, own, sets, app, faults, problem } = form;
+  const protection = useStudioState((state) => state.protection);
+  const types = connectionTypeSchema.options.filter((type) => type !== 'oauth2' || own.oauth !== null);
+  const set = sets.list.find((one) => one.name === draft.set);
   return (
     <Modal
-      title={saved ? `Change ${saved.name}` : 'Add connection'}
-      onClose={close}
-      onSubmit={() => void save()}
+      title={input.saved ? `Change ${input.saved.name}` : 'Add connection'}
+      onClose={form.close}
+      onSubmit={() => void form.save()}
       actions={
         <>
-          <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
-            Save
+          <Button type="submit" appearance="primary" disabledFocusable={form.isSaving}>
+            {draft.type === 'oauth2' ? 'Save and sign in' : 'Save'}
           </Button>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={form.close}>Cancel</Button>
         </>
       }
     >
-      <Field label="Name" required validationMessage={faults.name}>
+      <Field label="Name" required validationMessage={faults['name']}>
         <Input
           // The browser's own word on it would come in the system's language and in the way.
           required={false}
           aria-required
           value={draft.name}
           maxLength={120}
-          onChange={(_, { value }) => setDraft({ ...draft, name: value })}
+          onChange={(_, { value }) => form.changeName(value)}
         />
       </Field>
+      {sets.list.length > 0 && (
+        <Field label={sets.label} hint={set?.description || sets.description || undefined}>
+          <Select value={draft.set ?? ''} onChange={(_, { value }) => form.chooseSet(value)}>
+            {sets.list.map(({ name, label }) => (
+              <option key={name} value={name}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <Field label="Sign-in">
         <Select
           value={draft.type}
-          onChange={(_, { value }) => setDraft({ ...draft, type: connectionTypeSchema.parse(value) })}
+          onChange={(_, { value }) => form.chooseType(connectionTypeSchema.parse(value))}
         >
-          {connectionTypeSchema.options.map((type) => (
+          {types.map((type) => (
             <option key={type} value={type}>
               {typeLabels[type]}
-              {type === own.type ? ', as the definition says' : ''}
+              {type === own.type ? ', as the connector says' : ''}
             </option>
           ))}
         </Select>
       </Field>
-      {needs.note !== '' && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>{needs.note}</MessageBarBody>
-        </MessageBar>
-      )}
-      {needs.fields.map((field) => (
+      {[needs.note, ...needs.obstacles]
+        .filter((sentence) => sentence !== '')
+        .map((sentence) => (
+          <MessageBar key={sentence} layout="multiline">
+            <MessageBarBody>{sentence}</MessageBarBody>
+          </MessageBar>
+        ))}
+      {form.fields.map((field) => (
         <ConnectionFieldInput
           key={field.name}
           field={field}
           value={draft.values[field.name]}
-          isKept={kept.includes(field.name)}
+          isKept={form.kept.includes(field.name)}
           fault={faults[field.name]}
-          onChange={(value) => setDraft({ ...draft, values: { ...draft.values, [field.name]: value } })}
+          onChange={(value) => form.changeValue(field.name, value)}
         />
       ))}
+      {draft.type === 'oauth2' && (
+        <OAuthAppFields
+          draft={app.draft}
+          connectorClientId={app.clientId}
+          isSecretKept={app.kept?.isSecretKept ?? false}
+          isAsked={app.isAsked}
+          redirectUrl={printRedirect(app.draft, app.kept)}
+          faults={faults}
+          onChange={app.change}
+        />
+      )}
       {problem && (
         <div role="alert">
           <ProblemRow severity={problem.severity} message={problem.message} action={problem.action} wrap />
         </div>
       )}
-      <MessageBar layout="multiline" intent={info?.vault === 'session' ? 'warning' : 'info'}>
-        <MessageBarBody>{printVault(info)}</MessageBarBody>
+      <MessageBar layout="multiline" intent={protection?.kind === 'session' ? 'warning' : 'info'}>
+        <MessageBarBody>{printProtection(protection)}</MessageBarBody>
       </MessageBar>
     </Modal>
   );

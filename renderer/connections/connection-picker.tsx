@@ -11,11 +11,14 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
 import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
+import type { ConnectionSummary } from '../../shared/contract/connection-calls';
 import { useStudio, useStudioState } from '../store/studio';
 import { ConnectionForm } from './connection-form';
-import { statusLabels } from './connection-words';
+import { printExpiry, printMoment, statusLabels } from './connection-words';
+import { SignInDialog } from './sign-in-dialog';
 import { StatusDot } from './status-dot';
 
 const noConnection = 'none';
@@ -51,15 +54,29 @@ export function ConnectionPicker() {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {connections.map(({ id, name, status }) => (
-              <MenuItemRadio key={id} name="connection" value={id} icon={<StatusDot status={status} />}>
-                {name}
+            {connections.map((connection) => (
+              <MenuItemRadio
+                key={connection.id}
+                name="connection"
+                value={connection.id}
+                icon={<StatusDot status={connection.status} />}
+                secondaryContent={printState(connection)}
+              >
+                {connection.name}
               </MenuItemRadio>
             ))}
             <MenuItemRadio name="connection" value={noConnection} icon={<PlugDisconnectedRegular />}>
               No connection
             </MenuItemRadio>
             <MenuDivider />
+            {used?.status === 'needs-sign-in' && (
+              <MenuItem
+                icon={<PersonKeyRegular />}
+                onClick={() => void store.getState().startSignIn(used.id)}
+              >
+                Sign in {used.name}
+              </MenuItem>
+            )}
             <MenuItem icon={<AddRegular />} onClick={() => store.getState().openConnectionForm(null)}>
               Add connection…
             </MenuItem>
@@ -70,8 +87,15 @@ export function ConnectionPicker() {
         </MenuPopover>
       </Menu>
       {form && <ConnectionForm key={form.id} id={form.id} />}
+      <SignInDialog />
     </>
   );
+}
+
+/** How it is doing, in a word or two: until when it is signed in, else its status. */
+function printState(connection: ConnectionSummary): string {
+  const expiry = printExpiry(connection, (moment) => printMoment(moment, new Date()));
+  return expiry === '' || connection.status === 'refused' ? statusLabels[connection.status] : expiry;
 }
 
 const useStyles = makeStyles({

@@ -1,26 +1,32 @@
 // The saved connections of the open connector: which there are, how they are doing, and where they are kept.
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ConnectionSummary } from '../../shared/contract/connection-calls';
+import { findTestConnection } from '../../shared/security/find-test-connection';
+import { readParameterSets } from '../../shared/security/read-parameter-sets';
 import { goToHome } from '../commands/go-to-home';
 import { useRunCommand } from '../commands/use-run-command';
 import { useStudio, useStudioState } from '../store/studio';
 import { EmptyState } from '../ui/empty-state';
 import { Modal } from '../ui/modal';
 import { ConnectionRow } from './connection-row';
-import { printVault } from './connection-words';
+import { ProtectionBar } from './protection-bar';
 
 export function ConnectionsRoom() {
   const styles = useStyles();
   const { store } = useStudio();
-  const isOpen = useStudioState((state) => state.connector !== null);
   const connections = useStudioState((state) => state.connections);
   const connectionId = useStudioState((state) => state.connectionId);
-  const info = useStudioState((state) => state.info);
+  const document = useStudioState((state) => state.connector?.document);
   const [leaving, setLeaving] = useState<ConnectionSummary | null>(null);
-  if (!isOpen) return <NoConnector />;
+  const sets = useMemo(() => document && readParameterSets(document).list, [document]);
+  const canTest = useMemo(
+    () => document && findTestConnection(document.definition.tree) !== null,
+    [document],
+  );
+  if (!document) return <NoConnector />;
   const add = (
     <Button
       appearance="primary"
@@ -36,9 +42,7 @@ export function ConnectionsRoom() {
         <h1 className={styles.title}>Connections</h1>
         {connections.length > 0 && add}
       </header>
-      <MessageBar intent={info?.vault === 'session' ? 'warning' : 'info'} layout="multiline">
-        <MessageBarBody>{printVault(info)}</MessageBarBody>
-      </MessageBar>
+      <ProtectionBar />
       {connections.length === 0 ? (
         <EmptyState
           icon={PlugConnectedRegular}
@@ -56,6 +60,10 @@ export function ConnectionsRoom() {
               onUse={() => store.getState().useConnection(connection.id)}
               onChange={() => store.getState().openConnectionForm(connection.id)}
               onRemove={() => setLeaving(connection)}
+              setLabel={sets?.find((one) => one.name === connection.set)?.label ?? ''}
+              onSignIn={() => void store.getState().startSignIn(connection.id)}
+              onSignOut={() => void store.getState().signOut(connection.id)}
+              onTest={canTest ? () => void store.getState().testConnection(connection.id) : null}
             />
           ))}
         </ul>
@@ -103,6 +111,8 @@ function RemoveDialog({ connection, onClose }: RemoveDialogProps) {
       }
     >
       What it keeps is deleted from this computer and cannot be brought back.
+      {connection.type === 'oauth2' &&
+        ' Its tokens may still be valid at the identity provider: sign out first to take them back.'}
     </Modal>
   );
 }

@@ -4,6 +4,7 @@ import type { FluentIcon } from '@fluentui/react-icons';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { DismissCircle16Filled } from '@fluentui/react-icons/svg/dismiss-circle';
+import { LockClosed16Filled } from '@fluentui/react-icons/svg/lock-closed';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { statusLabels, type ConnectionStatus } from './connection-words';
 
@@ -12,6 +13,8 @@ const shapes: Readonly<Record<ConnectionStatus, FluentIcon>> = {
   works: CheckmarkCircle16Filled,
   refused: DismissCircle16Filled,
   'needs-values': Warning16Filled,
+  'needs-sign-in': Warning16Filled,
+  locked: LockClosed16Filled,
 };
 
 export function StatusDot({ status }: { readonly status: ConnectionStatus }) {
@@ -26,4 +29,6 @@ const useStyles = makeStyles({
   works: { color: tokens.colorStatusSuccessForeground1 },
   refused: { color: tokens.colorStatusDangerForeground1 },
   'needs-values': { color: tokens.colorStatusWarningForeground3 },
+  'needs-sign-in': { color: tokens.colorStatusWarningForeground3 },
+  locked: { color: tokens.colorNeutralForeground3 },
 });

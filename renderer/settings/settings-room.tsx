@@ -64,13 +64,15 @@ export function SettingsRoom() {
 function About() {
   const styles = useStyles();
   const info = useStudioState((state) => state.info);
+  const protection = useStudioState((state) => state.protection);
   if (!info) return null;
+  const by = protection?.kind === 'passphrase' ? 'with your passphrase' : 'by the operating system';
   return (
     <>
       <Group title="Connections">
         <p className={styles.text}>
           {info.vault === 'encrypted'
-            ? 'Keys and passwords are encrypted by the operating system and stay on this computer.'
+            ? `Keys and passwords are encrypted ${by} and stay on this computer.`
             : `Keys and passwords are kept in memory until the app closes. ${info.vaultReason}`}
         </p>
       </Group>

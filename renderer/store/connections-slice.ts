@@ -2,9 +2,12 @@
 import { errorProblem, type Problem } from '../../shared/base/problem';
 import type { CallInput } from '../../shared/contract/calls';
 import type { ConnectionSummary } from '../../shared/contract/connection-calls';
+import { createProtectionSlice, type ProtectionSlice } from './protection-slice';
+import { createSignInSlice, type SignInSlice } from './sign-in-slice';
 import type { SliceCreator } from './studio';
+import { tryConnection } from './try-connection';
 
-export interface ConnectionsSlice {
+export interface ConnectionsSlice extends SignInSlice, ProtectionSlice {
   readonly connections: readonly ConnectionSummary[];
   readonly connectionId: string | null;
   /** The connection in the form, null inside for a new one; null while the form is closed. */
@@ -12,6 +15,8 @@ export interface ConnectionsSlice {
   loadConnections(): Promise<void>;
   /** Saves a connection and uses it; answers the problem, for the form to show, when it was not kept. */
   saveConnection(input: Omit<CallInput<'connections.save'>, 'connectorId'>): Promise<Problem | null>;
+  /** Calls the operation with which the connector has connections tried; nothing where it names none. */
+  testConnection(id: string): Promise<void>;
   removeConnection(id: string): Promise<void>;
   useConnection(id: string | null): void;
   /** Opens the form, for a new connection when `id` is null. */
@@ -20,6 +25,8 @@ export interface ConnectionsSlice {
 }
 
 export const createConnectionsSlice: SliceCreator<ConnectionsSlice> = (set, get, bridge) => ({
+  ...createSignInSlice(set, get, bridge),
+  ...createProtectionSlice(set, get, bridge),
   connections: [],
   connectionId: null,
   connectionForm: null,
@@ -29,7 +36,10 @@ export const createConnectionsSlice: SliceCreator<ConnectionsSlice> = (set, get,
       set({ connections: [], connectionId: null });
       return;
     }
-    const listed = await bridge.call('connections.list', { connectorId });
+    const [listed] = await Promise.all([
+      bridge.call('connections.list', { connectorId }),
+      get().loadProtection(),
+    ]);
     if (get().connector?.id !== connectorId) return;
     if (!listed.ok) {
       get().showProblem(listed.problem);
@@ -49,7 +59,14 @@ export const createConnectionsSlice: SliceCreator<ConnectionsSlice> = (set, get,
     set({ connectionId: saved.value.id });
     await get().loadConnections();
     get().announce(`Connection ${saved.value.name} saved.`);
+    if (saved.value.status === 'untried') void get().testConnection(saved.value.id);
     return null;
+  },
+  testConnection: async (id) => {
+    const said = await tryConnection(get(), bridge, id);
+    if (said === null) return;
+    await get().loadConnections();
+    get().announce(said);
   },
   removeConnection: async (id) => {
     const removed = await bridge.call('connections.remove', { id });

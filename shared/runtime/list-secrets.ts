@@ -1,7 +1,7 @@
 // Lists what has to stay hidden in everything that is shown of a call: credentials, secret values of the connection,
 // and what a person typed into a password field or an authorization header.
 import type { PlacedCredential } from '../security/place-credentials';
-import type { ConnectionField } from '../security/read-connection-needs';
+import type { ConnectionField } from '../security/connection-field';
 import type { JsonValue } from '../base/json-value';
 import type { Input } from '../operations/operation';
 import type { GivenValues } from './choose-values';
@@ -52,6 +52,7 @@ function isGiven(value: JsonValue | undefined): value is JsonValue {
   return value !== undefined && value !== null && value !== '';
 }
 
-function isSecretInput({ format, parameter }: Input): boolean {
+/** True for an input whose value is a secret by what it is: a password, or a header that carries a credential. */
+export function isSecretInput({ format, parameter }: Input): boolean {
   return format === 'password' || (parameter.in === 'header' && isSecretHeader(parameter.name));
 }

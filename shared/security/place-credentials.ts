@@ -8,6 +8,8 @@ import type { ConnectionNeeds, SignInType } from './read-connection-needs';
 /** A connection as the runtime holds it: values by field name. */
 export interface Credentials {
   readonly type: SignInType;
+  /** The set of parameters that the connection was made with; null or left out where the connector has none. */
+  readonly set?: string | null;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -33,6 +35,8 @@ export function placeCredentials(
       return placeKey(needs, connection);
     case 'basic':
       return placeBasic(needs, connection);
+    // What a sign-in brought stands where a pasted token would.
+    case 'oauth2':
     case 'bearer': {
       const token = read(connection, needs.bearer)
         .trim()

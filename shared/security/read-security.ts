@@ -4,11 +4,14 @@ import { findNode } from '../text/locate';
 import { readMember, readString } from '../text/read';
 import type { JsonTree } from '../text/tree';
 
+/** What a security definition is; `unknown` for a type that the format does not have. */
+export type SecurityKind = 'apiKey' | 'basic' | 'oauth2' | 'unknown';
+
 /** One entry of `securityDefinitions`. */
 export interface SecurityDefinition {
   /** Its key, for example `api_key`. */
   readonly id: string;
-  readonly kind: 'apiKey' | 'basic' | 'oauth2' | 'unknown';
+  readonly kind: SecurityKind;
   /** Where an API key goes; `header` where the definition does not say. */
   readonly in: 'header' | 'query';
   /** The name of the header or query parameter of an API key, else empty. */
@@ -16,7 +19,7 @@ export interface SecurityDefinition {
   readonly place: Path;
 }
 
-const kinds: ReadonlyMap<string, SecurityDefinition['kind']> = new Map([
+const kinds: ReadonlyMap<string, SecurityKind> = new Map([
   ['apikey', 'apiKey'],
   ['basic', 'basic'],
   ['oauth2', 'oauth2'],

@@ -19,7 +19,15 @@ async function openHandlers() {
     createId: () => `id-${(count += 1)}`,
     now: () => '2026-01-01T00:00:00.000Z',
   });
-  return { file, handlers: buildConnectionsHandlers({ vault }) };
+  return {
+    file,
+    handlers: buildConnectionsHandlers({
+      vault,
+      fetch,
+      openExternal: () => Promise.reject(new Error('There is no browser in this test.')),
+      now: () => '2026-01-01T00:00:00.000Z',
+    }),
+  };
 }
 
 const draft = {
@@ -27,6 +35,7 @@ const draft = {
   connectorId: 'shop',
   name: 'Main',
   type: 'basic' as const,
+  set: null,
   values: { username: 'canary-user', password: 'canary-password' },
 };
 

@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
+  type StoredApp,
   type StoredConnection,
   readVaultFile,
   writeVaultFile,
@@ -15,22 +16,49 @@ const connection: StoredConnection = {
   type: 'apiKey',
   kept: ['api_key'],
   status: 'untried',
+  set: 'key-based',
+  reason: '',
+  expiresAt: null,
+  isRenewed: false,
   changedAt: '2026-01-01T00:00:00.000Z',
+  by: 'os',
   sealed: 'AAAA',
+  sealedSignIn: null,
 };
+const app: StoredApp = {
+  connectorId: 'shop',
+  set: null,
+  clientId: 'client-1',
+  port: 47315,
+  by: 'passphrase',
+  sealed: 'BBBB',
+};
+const nothing = { connections: [], apps: [], lock: null };
 
 describe('the vault file', () => {
   test('reads what was written, and only this person may read it', async () => {
     const file = path.join(await makeTemporaryFolder(), 'inner', 'connections.json');
-    expect(await writeVaultFile(file, [connection])).toEqual({ ok: true, value: null });
-    expect(await readVaultFile(file)).toEqual({ ok: true, value: [connection] });
+    const content = { connections: [connection], apps: [app], lock: null };
+    expect(await writeVaultFile(file, content)).toEqual({ ok: true, value: null });
+    expect(await readVaultFile(file)).toEqual({ ok: true, value: content });
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await readdir(path.dirname(file))).toEqual(['connections.json']);
   });
 
+  test('reads a file from before sets, sign-ins and passphrases', async () => {
+    const file = path.join(await makeTemporaryFolder(), 'connections.json');
+    const { id, connectorId, name, type, kept, status, changedAt, sealed } = connection;
+    const older = { id, connectorId, name, type, kept, status, changedAt, sealed };
+    await writeFile(file, JSON.stringify({ version: 1, connections: [older] }));
+    expect(await readVaultFile(file)).toEqual({
+      ok: true,
+      value: { ...nothing, connections: [{ ...connection, set: null }] },
+    });
+  });
+
   test('is empty before it was ever written', async () => {
     const file = path.join(await makeTemporaryFolder(), 'connections.json');
-    expect(await readVaultFile(file)).toEqual({ ok: true, value: [] });
+    expect(await readVaultFile(file)).toEqual({ ok: true, value: nothing });
   });
 
   test.each(['{', '[]', '{"version":2,"connections":[]}', '{"version":1,"connections":[{"id":"x"}]}'])(
@@ -39,7 +67,7 @@ describe('the vault file', () => {
       const folder = await makeTemporaryFolder();
       const file = path.join(folder, 'connections.json');
       await writeFile(file, text);
-      expect(await readVaultFile(file)).toEqual({ ok: true, value: [] });
+      expect(await readVaultFile(file)).toEqual({ ok: true, value: nothing });
       const names = await readdir(folder);
       expect(names).toHaveLength(1);
       expect(names[0]).toMatch(/^connections\.json\..+\.damaged$/);
@@ -58,7 +86,7 @@ describe('the vault file', () => {
     const file = path.join(folder, 'connections.json');
     await mkdir(file);
     await writeFile(path.join(file, 'in-the-way'), '');
-    expect(await writeVaultFile(file, [])).toMatchObject({
+    expect(await writeVaultFile(file, nothing)).toMatchObject({
       ok: false,
       problem: { code: 'vault-unwritable' },
     });
@@ -69,7 +97,7 @@ describe('the vault file', () => {
     const folder = await makeTemporaryFolder();
     const file = path.join(folder, 'file-as-folder', 'connections.json');
     await writeFile(path.dirname(file), '');
-    expect(await writeVaultFile(file, [])).toMatchObject({ ok: false });
+    expect(await writeVaultFile(file, nothing)).toMatchObject({ ok: false });
     expect(await readFile(path.dirname(file), 'utf8')).toBe('');
   });
 });

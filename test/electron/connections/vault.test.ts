@@ -11,6 +11,7 @@ const draft: ConnectionDraft = {
   connectorId: 'shop',
   name: 'Main',
   type: 'apiKey',
+  set: null,
   values: { api_key: 'canary-4711' },
 };
 
@@ -42,6 +43,10 @@ describe('the vault', () => {
         type: 'apiKey',
         kept: ['api_key'],
         status: 'untried',
+        set: null,
+        reason: '',
+        expiresAt: null,
+        isRenewed: false,
         changedAt: '2026-01-01T00:00:01.000Z',
       },
     });
@@ -53,6 +58,7 @@ describe('the vault', () => {
       id: 'id-1',
       name: 'Main',
       type: 'apiKey',
+      set: null,
       values: { api_key: 'canary-4711' },
     });
     const bytes = await readBytes();
@@ -118,17 +124,19 @@ describe('the vault', () => {
   test('remembers how the last call went, until the values change', async () => {
     const { vault, reopen } = await openVault();
     await vault.save(draft);
-    await vault.note('id-1', 'refused');
+    await vault.note('id-1', { status: 'refused' });
     expect(await reopen().list('shop')).toMatchObject({ value: [{ status: 'refused' }] });
     await vault.save({ ...draft, id: 'id-1', values: { api_key: 'right' } });
     expect(await vault.list('shop')).toMatchObject({ value: [{ status: 'untried' }] });
-    expect(await vault.note('unknown', 'works')).toMatchObject({ problem: { code: 'connection-missing' } });
+    expect(await vault.note('unknown', { status: 'works' })).toMatchObject({
+      problem: { code: 'connection-missing' },
+    });
   });
 
   test('asks for the values again when they cannot be decrypted here, and never fails', async () => {
     const { vault, encryption } = await openVault();
     await vault.save(draft);
-    await vault.note('id-1', 'works');
+    await vault.note('id-1', { status: 'works' });
     encryption.changeKey();
     expect(await vault.list('shop')).toMatchObject({ value: [{ name: 'Main', status: 'needs-values' }] });
     expect(await vault.open('id-1')).toBeNull();
@@ -143,7 +151,7 @@ describe('the vault', () => {
     await vault.save(draft);
     expect(await vault.list('shop')).toMatchObject({ value: [{ name: 'Main', status: 'untried' }] });
     expect((await vault.open('id-1'))?.values).toEqual({ api_key: 'canary-4711' });
-    await vault.note('id-1', 'works');
+    await vault.note('id-1', { status: 'works' });
     expect(await vault.list('shop')).toMatchObject({ value: [{ status: 'works' }] });
     expect(await vault.save({ ...draft, name: 'MAIN' })).toMatchObject({
       problem: { code: 'connection-name-taken' },

@@ -12,12 +12,20 @@ const connection = (id: string): ConnectionSummary => ({
   type: 'apiKey',
   kept: ['api_key'],
   status: 'untried',
+  set: null,
+  reason: '',
+  expiresAt: null,
+  isRenewed: false,
   changedAt: '2026-11-25T10:00:00Z',
 });
 
 /** A studio with a connector open, over a main process that has these connections. */
 async function open(saved: ConnectionSummary[], answers: Answers = {}) {
-  const bridge = createFakeBridge({ 'connections.list': () => ok([...saved]), ...answers });
+  const bridge = createFakeBridge({
+    'connections.list': () => ok([...saved]),
+    'connections.read-protection': () => ok({ kind: 'os', isLocked: false, reason: '' }),
+    ...answers,
+  });
   const { store } = createStudio(bridge);
   const text = '{"swagger":"2.0","info":{},"paths":{}}';
   store.getState().openConnector(
@@ -68,7 +76,13 @@ describe('loadConnections', () => {
 });
 
 describe('saveConnection', () => {
-  const draft = { id: null, name: 'Key c', type: 'apiKey' as const, values: { api_key: 'canary' } };
+  const draft = {
+    id: null,
+    name: 'Key c',
+    type: 'apiKey' as const,
+    set: null,
+    values: { api_key: 'canary' },
+  };
 
   it('saves for the open connector and uses what was saved', async () => {
     const saved = [connection('a')];

@@ -119,7 +119,10 @@ function tryConnector(connector: CorpusConnector): readonly string[] {
   const tree = parseJson(connector.definition);
   const properties = connector.properties === null ? null : { tree: parseJson(connector.properties) };
   const needs = readConnectionNeeds({ definition: { tree }, properties });
-  const values = Object.fromEntries(needs.fields.map((field) => [field.name, 'secret-value']));
+  const typed = needs.fields.map((field) => [field.name, 'secret-value']);
+  // What a sign-in brings is not typed.
+  const brought = needs.type === 'oauth2' ? [[needs.bearer, 'secret-token']] : [];
+  const values = Object.fromEntries([...typed, ...brought]);
   const credentials = placeCredentials(needs, { type: needs.type, values });
   if (!credentials.ok) return [credentials.problem.code];
   return listOperations(tree).map((summary) => {

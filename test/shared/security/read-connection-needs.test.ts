@@ -87,4 +87,70 @@ describe('what a connection needs', () => {
     expect(readConnectionNeeds(buildSource(keyed())).note).toBe('');
     expect(readConnectionNeeds(buildSource({}, { host: { type: 'string' } })).note).toContain('policy');
   });
+
+  const settings = {
+    identityProvider: 'oauth2',
+    clientId: 'client-1',
+    scopes: ['read'],
+    customParameters: {
+      authorizationUrl: { value: 'https://id.contoso.example/authorize' },
+      tokenUrl: { value: 'https://id.contoso.example/token' },
+    },
+  };
+
+  test('is an OAuth sign-in where the connector says how', () => {
+    const definition = { securityDefinitions: { o: { type: 'oauth2' } } };
+    const needs = readConnectionNeeds(
+      buildSource(definition, { token: { type: 'oauthSetting', oAuthSettings: settings } }),
+    );
+    expect(needs).toMatchObject({ type: 'oauth2', bearer: 'token', oauth: { clientId: 'client-1' } });
+    expect(needs.fields).toEqual([]);
+    expect(needs.obstacles).toEqual([]);
+  });
+
+  test('says what only the platform has', () => {
+    const parameters = {
+      gateway: { type: 'gatewaySetting' },
+      token: { type: 'oauthSetting', oAuthSettings: { identityProvider: 'aadcertificate' } },
+    };
+    const needs = readConnectionNeeds(buildSource({}, parameters));
+    expect(needs.type).toBe('bearer');
+    expect(needs.oauth).toBeNull();
+    expect(needs.obstacles).toEqual([
+      expect.stringContaining('gateway'),
+      expect.stringContaining('certificate'),
+    ]);
+  });
+
+  test('never asks for what only a gateway needs', () => {
+    const only = (capability: string[]) => ({
+      host: { type: 'string', uiDefinition: { constraints: { capability } } },
+    });
+    expect(names({}, only(['gateway']))).toEqual([]);
+    expect(names({}, only(['cloud']))).toEqual(['host']);
+  });
+
+  test('is that of the set that was chosen', () => {
+    const source = buildSource(
+      { securityDefinitions: { ...keyed().securityDefinitions, o: { type: 'oauth2' } } },
+      { legacy: { type: 'string' } },
+      {
+        values: [
+          { name: 'keys', parameters: { apiKey: { type: 'securestring' }, siteUrl: { type: 'string' } } },
+          { name: 'people', parameters: { token: { type: 'oauthSetting', oAuthSettings: settings } } },
+          { name: 'words', parameters: { username: { type: 'string' }, password: { type: 'securestring' } } },
+          { name: 'open', parameters: { siteUrl: { type: 'string' } } },
+        ],
+      },
+    );
+    const of = (set: string | null) => {
+      const needs = readConnectionNeeds(source, undefined, set);
+      return [needs.type, needs.fields.map((field) => field.name), needs.key?.field ?? null];
+    };
+    expect(of('keys')).toEqual(['apiKey', ['apiKey', 'siteUrl'], 'apiKey']);
+    expect(of('people')).toEqual(['oauth2', [], null]);
+    expect(of('words')).toEqual(['basic', ['username', 'password'], null]);
+    expect(of('open')).toEqual(['none', ['siteUrl'], 'api_key']);
+    expect(of(null)).toEqual(['apiKey', ['api_key', 'legacy'], 'api_key']);
+  });
 });

@@ -28,8 +28,11 @@ describe('connection parameters', () => {
         required: true,
         hidden: false,
         secret: true,
+        clearText: true,
         defaultValue: '',
         allowedValues: [],
+        dependencies: [],
+        capability: [],
         place: ['properties', 'connectionParameters', 'api_key'],
       },
     ]);
