@@ -2,6 +2,7 @@
 import { errorProblem, type FileRole, type Problem } from '../../shared/base/problem';
 import type { AppliedEdit } from '../../shared/connector/applied-edit';
 import { applyEdit } from '../../shared/connector/apply-edit';
+import { followCaseOwners } from '../../shared/connector/case-owners';
 import type { ConnectorDocument } from '../../shared/connector/document';
 import { emptyHistory, record, redo, undo, type History } from '../../shared/connector/history';
 import { buildEditRecord, type JournalRecord } from '../../shared/connector/journal-record';
@@ -91,10 +92,12 @@ const nothingOpen = {
   connectionForm: null,
 } satisfies Partial<StudioState>;
 
-/** Samples go along with their operation in the same step. */
+/** Samples and test cases go along with their operation in the same step. */
 function applyWithSamples(document: ConnectorDocument, edit: Edit): ReturnType<typeof applyEdit> {
   const applied = applyEdit(document, edit);
-  const followed = applied.ok ? followOwners(document, applied.value.document) : [];
+  if (!applied.ok) return applied;
+  const after = applied.value.document;
+  const followed = [...followOwners(document, after), ...followCaseOwners(document, after)];
   if (followed.length === 0) return applied;
   return applyEdit(document, { ...edit, changes: [...edit.changes, ...followed] });
 }

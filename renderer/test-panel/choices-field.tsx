@@ -34,6 +34,7 @@ export function ChoicesField(props: ChoicesFieldProps) {
         size="small"
         multiselect
         className={styles.box}
+        listbox={{ className: styles.list }}
         aria-label={`Choices for ${input.label}`}
         placeholder="Choose"
         value={typed}
@@ -70,4 +71,5 @@ export function ChoicesField(props: ChoicesFieldProps) {
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: '4px' },
   box: { minWidth: 0, width: '100%' },
+  list: { maxHeight: 'min(320px, 60vh)' },
 });

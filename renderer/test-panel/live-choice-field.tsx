@@ -32,6 +32,7 @@ export function LiveChoiceField({ input, lookup, value, onChange, ...field }: Li
       autoComplete="off"
       {...field}
       className={styles.box}
+      listbox={{ className: styles.list }}
       placeholder="Choose or type"
       value={typed ?? choices?.[chosen]?.label ?? printInputText(input, value)}
       selectedOptions={chosen < 0 ? [] : [String(chosen)]}
@@ -107,6 +108,7 @@ function sayNothing({ plan, state }: CardLookup, choices: readonly EnumValue[] |
 
 const useStyles = makeStyles({
   box: { minWidth: 0, width: '100%' },
+  list: { maxHeight: 'min(320px, 60vh)' },
   label: { flex: '1 1 auto', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   value: {
     flexShrink: 0,
