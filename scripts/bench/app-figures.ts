@@ -2,13 +2,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { buildDefinition } from './build-definition';
 import type { Figure } from './figure';
 import { startApp, startPage, type Started } from './launch';
-import { summarize, type Times } from './measure';
+import { summarize } from './measure';
 import { measureTreeMb } from './process-memory';
 import { writeEditorPage } from './swagger-editor';
+import { measureTyping } from './typing-figures';
+import { waitForBlank, waitForHome, waitForOperation, waitForSwaggerEditor } from './wait-for';
 
 const rounds = 5;
+const growthCounts = [10, 100, 1000];
+const twoFrames = { peer: 'two frames', peerValue: 1000 / 30 };
 
 /** Where the benchmark keeps its files, and the definition that it opens. */
 export interface AppBench {
@@ -18,58 +23,76 @@ export interface AppBench {
 
 /** All figures of the window. */
 export async function measureApp(bench: AppBench): Promise<readonly Figure[]> {
-  const blank = path.join(bench.folder, 'blank.html');
-  writeFileSync(blank, '<!doctype html><title>Blank</title><h1>Blank</h1>');
-  const connector = path.join(bench.folder, 'connector');
-  mkdirSync(connector, { recursive: true });
-  writeFileSync(path.join(connector, 'apiDefinition.swagger.json'), bench.definition);
-  const editorPage = writeEditorPage(bench.folder, bench.definition);
-  const home: Trial[] = [];
-  const plain: Trial[] = [];
-  const opened: Trial[] = [];
+  const connector = writeConnector(bench.folder, 'largest', bench.definition);
+  const starts = await measureStarts(bench, connector);
+  console.log('Typing ...');
+  return [...starts, ...(await measureKeys('largest', connector)), ...(await measureGrowth(bench.folder))];
+}
+
+async function measureStarts(bench: AppBench, connector: string): Promise<readonly Figure[]> {
+  const blankPage = path.join(bench.folder, 'blank.html');
+  writeFileSync(blankPage, '<!doctype html><title>Blank</title><h1>Blank</h1>');
+  const [blank, home, opened]: [Trial[], Trial[], Trial[]] = [[], [], []];
   // One of each in turn, so that a busy moment of the machine meets all of them.
   for (let round = 0; round < rounds; round++) {
-    plain.push(await tryStart(() => startPage(blank), waitForBlank));
+    console.log(`Starting windows, round ${round + 1} of ${rounds} ...`);
+    blank.push(await tryStart(() => startPage(blankPage), waitForBlank));
     home.push(await tryStart(() => startApp(), waitForHome));
-    opened.push(await tryStart(() => startApp(connector), waitForDesigner));
+    opened.push(await tryStart(() => startApp(connector), waitForOperation));
   }
+  console.log('Opening the same definition in Swagger Editor, up to two minutes ...');
+  const editorPage = writeEditorPage(bench.folder, bench.definition);
   const editor = await tryStart(() => startPage(editorPage), waitForSwaggerEditor);
-  const typing = await measureTyping(connector);
-  const start = (trials: readonly Trial[]): number => summarize(trials.map((trial) => trial.ms)).p50;
-  const memory = (trials: readonly Trial[]): number => summarize(trials.map((trial) => trial.memoryMb)).p50;
+  const nextToBlank = compare('blank window', blank);
   return [
-    { name: 'cold start to Home, ms', value: start(home), peer: 'blank window', peerValue: start(plain) },
-    { name: 'memory on Home, MB', value: memory(home), peer: 'blank window', peerValue: memory(plain) },
-    {
-      name: 'start to open connector, ms',
-      value: start(opened),
-      peer: 'blank window',
-      peerValue: start(plain),
-    },
+    ...nextToBlank('cold start to Home', 'memory on Home', home),
+    ...nextToBlank('start to open connector', 'memory with it open', opened),
     {
       name: 'open to interactive, ms',
-      value: start(opened) - start(plain),
+      value: msOf(opened) - msOf(blank),
       peer: 'Swagger Editor',
-      peerValue: editor.ms - start(plain),
+      peerValue: editor.ms - msOf(blank),
     },
     {
       name: 'memory with it open, MB',
-      value: memory(opened),
+      value: memoryOf(opened),
       peer: 'Swagger Editor',
       peerValue: editor.memoryMb,
     },
-    {
-      name: 'key press to painted line p50, ms',
-      value: typing.p50,
-      peer: 'two frames',
-      peerValue: 1000 / 30,
-    },
-    {
-      name: 'key press to painted line p95, ms',
-      value: typing.p95,
-      peer: 'two frames',
-      peerValue: 1000 / 30,
-    },
+  ];
+}
+
+/** Opening and typing at 10, 100 and 1,000 operations; opening next to the smallest of them. */
+async function measureGrowth(folder: string): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  let smallestMs = 0;
+  for (const count of growthCounts) {
+    console.log(`Opening and typing at ${count} operations ...`);
+    const name = `${count} operations`;
+    const connector = writeConnector(folder, name, buildDefinition(count));
+    const trials: Trial[] = [];
+    for (let round = 0; round < 3; round++) {
+      trials.push(await tryStart(() => startApp(connector), waitForOperation));
+    }
+    smallestMs ||= msOf(trials);
+    figures.push(
+      {
+        name: `start to open ${name}, ms`,
+        value: msOf(trials),
+        peer: `${growthCounts[0]} operations`,
+        peerValue: smallestMs,
+      },
+      ...(await measureKeys(name, connector)),
+    );
+  }
+  return figures;
+}
+
+async function measureKeys(name: string, connector: string): Promise<readonly Figure[]> {
+  const { p50, p95 } = await measureTyping(connector);
+  return [
+    { name: `key to painted line, ${name}, p50, ms`, value: p50, ...twoFrames },
+    { name: `key to painted line, ${name}, p95, ms`, value: p95, ...twoFrames },
   ];
 }
 
@@ -87,73 +110,25 @@ async function tryStart(start: () => Promise<Started>, wait: (page: Page) => Pro
   return { ms, memoryMb };
 }
 
-async function waitForBlank(page: Page): Promise<void> {
-  await page.getByRole('heading', { name: 'Blank' }).waitFor();
+/** Figures of time and memory next to those of a peer. */
+function compare(peer: string, peers: readonly Trial[]) {
+  return (time: string, memory: string, trials: readonly Trial[]): readonly Figure[] => [
+    { name: `${time}, ms`, value: msOf(trials), peer, peerValue: msOf(peers) },
+    { name: `${memory}, MB`, value: memoryOf(trials), peer, peerValue: memoryOf(peers) },
+  ];
 }
 
-async function waitForHome(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New connector' }).first().waitFor();
+function msOf(trials: readonly Trial[]): number {
+  return summarize(trials.map((trial) => trial.ms)).p50;
 }
 
-/** Interactive: the operations are listed, and the inputs of one can be dragged. */
-async function waitForDesigner(page: Page): Promise<void> {
-  await page.getByRole('treeitem').first().waitFor();
-  await page
-    .getByRole('region', { name: 'What the maker sees' })
-    .getByRole('treeitem')
-    .first()
-    .waitFor({ timeout: 60_000 });
+function memoryOf(trials: readonly Trial[]): number {
+  return summarize(trials.map((trial) => trial.memoryMb)).p50;
 }
 
-async function waitForSwaggerEditor(page: Page): Promise<void> {
-  await page.locator('.opblock').first().waitFor({ timeout: 120_000 });
-}
-
-/** From a key that goes down in the Summary field to the frame that shows the changed line of the definition. */
-async function measureTyping(connector: string): Promise<Times> {
-  const { page, close } = await startApp(connector);
-  await waitForDesigner(page);
-  await page.getByRole('tab', { name: 'Details' }).click();
-  const summary = page.getByRole('textbox', { name: 'Summary' }).first();
-  await summary.click();
-  await page.keyboard.press('End');
-  await page.locator('.view-lines .view-line').first().waitFor({ timeout: 60_000 });
-  await page.evaluate(listenToTyping);
-  for (let count = 0; count < 60; count++) {
-    const painted = page.evaluate(() => (window as unknown as TypingWindow).typing.next());
-    await page.keyboard.type('abcdefghij'.charAt(count % 10));
-    await painted;
-  }
-  const times = await page.evaluate(() => (window as unknown as TypingWindow).typing.times);
-  await close();
-  return summarize(times.slice(10));
-}
-
-interface TypingWindow {
-  readonly typing: { readonly times: readonly number[]; next(): Promise<void> };
-}
-
-/** Runs in the page. */
-function listenToTyping(): void {
-  const times: number[] = [];
-  let pressedAt = 0;
-  let done: (() => void) | null = null;
-  addEventListener('keydown', (event) => (pressedAt = event.timeStamp), true);
-  const lines = document.querySelector('.view-lines');
-  if (!lines) throw new Error('The definition is not shown.');
-  new MutationObserver(() => {
-    if (pressedAt === 0) return;
-    const from = pressedAt;
-    pressedAt = 0;
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        times.push(performance.now() - from);
-        done?.();
-      };
-      channel.port2.postMessage(null);
-    });
-  }).observe(lines, { subtree: true, childList: true, characterData: true });
-  const next = (): Promise<void> => new Promise((resolve) => (done = resolve));
-  Object.assign(window, { typing: { times, next } });
+function writeConnector(folder: string, name: string, definition: string): string {
+  const connector = path.join(folder, name);
+  mkdirSync(connector, { recursive: true });
+  writeFileSync(path.join(connector, 'apiDefinition.swagger.json'), definition);
+  return connector;
 }
