@@ -31,6 +31,9 @@ export function InspectorFields({ target, found }: InspectorFieldsProps) {
   const isValue = parameter?.in !== 'body';
   const isNamed = field ? field.name !== '' && field.name !== '[]' && field.name !== '*' : true;
   const isInput = parameter !== null || (target.kind === 'field' && target.root.in === 'body');
+  const isOutput = target.kind === 'field' && target.root.in !== 'body';
+  // What is required can only be hidden with a default: the reason stands where that is given.
+  const [missing, setMissing] = useState('');
   return (
     <div className={styles.fields}>
       <InlineField
@@ -41,15 +44,16 @@ export function InspectorFields({ target, found }: InspectorFieldsProps) {
       />
       {isNamed && <NameField value={(parameter ?? field ?? found.header)?.name ?? ''} onCommit={set} />}
       {isValue && <TypeFields found={found} type={type} set={set} />}
-      {isInput && (
+      {(isInput || isOutput) && (
         <SelectField
           label="Visibility"
           value={readVisibility(node)}
           options={visibilityOptions}
-          onSelect={(value) => set({ name: 'visibility', value }, false)}
+          onSelect={(value) => setMissing(set({ name: 'visibility', value }, false))}
         />
       )}
-      {isInput && isValue && <DefaultField found={found} type={type} set={set} />}
+      {isInput && isValue && <DefaultField found={found} type={type} set={set} missing={missing} />}
+      {isInput && isValue && <TestValueField found={found} type={type} set={set} />}
       {(parameter ?? holder) && (
         <Switch
           className={styles.switch}
@@ -151,18 +155,36 @@ function NameField({ value, onCommit }: { readonly value: string; readonly onCom
   );
 }
 
-function DefaultField({ found, type, set }: FieldProps) {
+interface ValueFieldProps extends FieldProps {
+  readonly label: string;
+  /** The member that has it. */
+  readonly member: string;
+  readonly name: 'default' | 'test-value';
+  /** Why something else waits for it. */
+  readonly missing?: string;
+}
+
+function DefaultField(props: FieldProps & { readonly missing: string }) {
+  return <ValueField {...props} label="Default" member="default" name="default" />;
+}
+
+function TestValueField(props: FieldProps) {
+  return <ValueField {...props} label="Test value" member="x-ms-test-value" name="test-value" />;
+}
+
+function ValueField({ found, type, set, label, member, name, missing = '' }: ValueFieldProps) {
   const [problem, setProblem] = useState('');
-  const written = readMember(found.node, 'default');
+  const written = readMember(found.node, member);
+  const error = problem || (written ? '' : missing);
   return (
     <InlineField
-      label="Default"
+      label={label}
       value={printDefault(written && toValue(written))}
-      {...(problem === '' ? {} : { error: problem })}
+      {...(error === '' ? {} : { error })}
       onType={() => setProblem('')}
       onCommit={(text) => {
         const parsed = parseDefault(text, type);
-        setProblem(parsed.ok ? set({ name: 'default', value: parsed.value }, false) : parsed.problem.message);
+        setProblem(parsed.ok ? set({ name, value: parsed.value }, false) : parsed.problem.message);
       }}
     />
   );

@@ -7,6 +7,7 @@ import { useListener } from '../ui/use-listener';
 import { VirtualTree, type TreeHandle } from '../ui/virtual-tree';
 import { SearchButton, SearchField } from './column-search';
 import { useMap } from './map-context';
+import { clipType } from './use-explorer-transfer';
 import { MapRowView } from './map-row-view';
 import type { ColumnName, MapRow } from './map-row';
 
@@ -120,7 +121,8 @@ export function MapColumn(props: MapColumnProps) {
 
 /** Rows of the window carry nothing that another program could read. */
 function isFromOutside({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ?? false;
+  const types = dataTransfer?.types ?? [];
+  return !types.includes(clipType) && types.some((type) => type === 'Files' || type === 'text/plain');
 }
 
 const useStyles = makeStyles({

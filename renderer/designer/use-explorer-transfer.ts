@@ -7,7 +7,7 @@ import { useStudio } from '../store/studio';
 import type { ExplorerRow } from './explorer-rows';
 
 /** Windows of this program know by it that operations are dragged; others get the text. */
-const clipType = 'application/x-connector-studio-operations';
+export const clipType = 'application/x-connector-studio-operations';
 
 export interface ExplorerTransfer {
   readonly onDragRow: (row: ExplorerRow, event: DragEvent) => void;

@@ -12,6 +12,7 @@ import { currentSlot, lift, step } from './keyboard-drag';
 import type { MapActions, MenuAt } from './map-context';
 import type { ColumnName, MapRow } from './map-row';
 import { findSlotRow } from './slot-row';
+import { sourceOperationId } from './sources-rows';
 import type { ToggleState } from './use-toggles';
 import type { FocusWish, RowFocus } from './use-row-focus';
 
@@ -46,6 +47,9 @@ export interface MapWork {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+/** Places whose own row shows what was dropped on it: the focus goes there. Elsewhere it goes to what was dropped. */
+const keepingSlots: ReadonlySet<DropSlot['kind']> = new Set(['binding', 'input', 'next-page', 'host']);
+
 interface MapParts {
   readonly studio: Studio;
   readonly operationKey: OperationKey;
@@ -65,11 +69,15 @@ export function useMapActions(parts: MapParts): MapWork {
       if (plan.operation !== operationKey) share(plan.operation);
       if (row) toggle([...row.around, row.rowId], true);
       if (!plan.edit.kind.startsWith('remove-')) studio.store.getState().pick('definition', plan.place);
-      focus.ask({
-        column: column === 'sources' ? 'call' : column,
-        place: plan.place,
-        ...(row ? { otherwise: { column: row.column, rowId: row.rowId } } : {}),
-      });
+      const onRow = row && { column: row.column, rowId: row.rowId };
+      if (onRow && slot && keepingSlots.has(slot.kind)) focus.ask(onRow);
+      else {
+        focus.ask({
+          column: column === 'sources' ? 'call' : column,
+          place: plan.place,
+          ...(onRow ? { otherwise: onRow } : {}),
+        });
+      }
     },
     [focus, operationKey, share, studio, toggle],
   );
@@ -80,9 +88,12 @@ export function useMapActions(parts: MapParts): MapWork {
         return;
       }
       const done = carryOut(studio, () => plan, { select: true });
-      if (done?.ok) showDone(done, column, slot);
+      if (!done?.ok) return;
+      // What it answers is dragged next: to the value, to the label.
+      if (item.kind === 'operation') toggle(['sources:operations', sourceOperationId(item.operation)], true);
+      showDone(done, column, slot);
     },
-    [showDone, studio],
+    [showDone, studio, toggle],
   );
   const map = useMemo<MapActions>(
     () => ({

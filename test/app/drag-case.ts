@@ -16,6 +16,8 @@ export interface DragCase {
   readonly name: string;
   /** The operation that is changed, by its title. */
   readonly operation: string;
+  /** What has to be there first. */
+  readonly prepare?: (shared: SharedStudio) => Promise<void>;
   /** Rows that have to be open. */
   readonly open?: readonly RowAt[];
   readonly from: RowAt;
@@ -42,6 +44,7 @@ export async function runDragCase(shared: SharedStudio, one: DragCase): Promise<
   const { designer, explorer } = shared.studio;
   await explorer.row(one.operation).click();
   await expect(designer.title).toHaveText(one.operation);
+  await one.prepare?.(shared);
   for (const { column, name } of one.open ?? []) await designer.open(designer.row(column, name).first());
   const from = at(designer, one.from);
 
@@ -60,12 +63,35 @@ async function expectDone(shared: SharedStudio, one: DragCase): Promise<void> {
   await expect(focused).toHaveAccessibleName(one.focus ?? new RegExp(`^${one.from.name}(?:,|$)`, 'u'));
   const definition = buildDragDefinition();
   const changed = one.change?.(definition) ?? definition;
+  await expectShown(shared, print(changed));
   const properties = JSON.parse(shared.before['apiProperties.json'] ?? '') as PropertiesFile;
   one.changeProperties?.(properties);
   const saved = await shared.save();
   expect(saved['apiDefinition.swagger.json']).toBe(print(changed));
   expect(saved['apiProperties.json']).toBe(print(properties));
   await shared.undo();
+}
+
+/** One of the new lines is in view beside the designer; an order alone has none. */
+async function expectShown({ before, studio }: SharedStudio, after: string): Promise<void> {
+  const added = listAdded(before['apiDefinition.swagger.json'] ?? '', after);
+  if (added.length === 0) return;
+  await expect
+    .poll(async () => {
+      const shown = (await studio.definition.lines.innerText()).replaceAll('\u00a0', ' ');
+      return added.some((line) => shown.includes(line));
+    })
+    .toBe(true);
+}
+
+/** The lines that the text after has more often, those that say something. */
+function listAdded(before: string, after: string): readonly string[] {
+  const left = before.split('\n');
+  return after.split('\n').flatMap((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0 && line.includes('"') ? [line.trim()] : [];
+  });
 }
 
 function at(designer: DesignerPage, { column, name }: RowAt) {

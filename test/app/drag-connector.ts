@@ -74,6 +74,29 @@ export function buildDragDefinition() {
           }),
         },
       },
+      '/picks': {
+        get: {
+          operationId: 'PickStock',
+          summary: 'Pick stock',
+          parameters: [
+            { name: 'area', in: 'query', required: true, ...text('Area') },
+            {
+              ...inQuery('warehouse', 'Warehouse'),
+              'x-ms-dynamic-values': {
+                operationId: 'ListWarehouses',
+                'value-collection': 'value',
+                'value-path': 'city',
+              },
+              'x-ms-dynamic-list': {
+                operationId: 'ListWarehouses',
+                itemsPath: 'value',
+                itemValuePath: 'city',
+              },
+            },
+          ],
+          responses: { '200': { description: 'Done.' } },
+        },
+      },
       '/fields': {
         get: {
           operationId: 'GetFields',
@@ -149,4 +172,16 @@ export function buildDragFiles(): Readonly<Record<string, unknown>> {
       },
     },
   };
+}
+
+/** The properties of the body among some parameters. */
+export function findBodyProperties(parameters: readonly unknown[]): Record<string, unknown> {
+  const body = parameters.find((one) => (one as { readonly in?: string }).in === 'body');
+  return (body as { readonly schema: { readonly properties: Record<string, unknown> } }).schema.properties;
+}
+
+/** The definition with another template in the place of one. */
+export function renamePath(definition: DragDefinition, from: string, to: string): unknown {
+  const paths = Object.entries(definition.paths).map(([path, item]) => [path === from ? to : path, item]);
+  return { ...definition, paths: Object.fromEntries(paths) as unknown };
 }
