@@ -20,6 +20,17 @@ const libraryPackages = [
   'fonts-dejavu-core',
 ];
 const displayPackages = ['xvfb'];
+const scriptPackages = [
+  'mono-mcs',
+  'mono-runtime',
+  'libnewtonsoft-json5.0-cil',
+  'libmono-system-net-http4.0-cil',
+  'libmono-system-web4.0-cil',
+  'libmono-system-xml-linq4.0-cil',
+  'libmono-system-drawing4.0-cil',
+  'libmono-system-io-compression4.0-cil',
+  'libmono-microsoft-csharp4.0-cil',
+];
 const elsewhere = 'Fedora: gtk3 nss alsa-lib mesa-libgbm cups-libs xorg-x11-server-Xvfb';
 
 /** @param {string} executable of Electron */
@@ -43,6 +54,23 @@ export async function ensureXvfb() {
   const installed = findProgram('Xvfb');
   if (!installed) throw new Explained('Xvfb is still missing after its installation.');
   return installed;
+}
+
+/**
+ * Custom code of connectors is C#. Its tests run where a .NET SDK or Mono is found, and are left out elsewhere.
+ * @returns {Promise<string | null>} what to install, where nothing is found and nothing could be installed
+ */
+export async function ensureScriptTools() {
+  if (findProgram('dotnet') || (findProgram('mcs') && findProgram('mono'))) return null;
+  const advice = `No .NET SDK and no Mono: the tests of custom code are left out. Install the .NET SDK, or on Debian: ${scriptPackages.join(' ')}`;
+  if (!findProgram('apt-get') || process.getuid?.() !== 0) return advice;
+  try {
+    await ensurePackages(scriptPackages, 'Custom code needs a C# compiler, and none is found.');
+    return null;
+  } catch (error) {
+    if (error instanceof Explained) return advice;
+    throw error;
+  }
 }
 
 /** @param {string} executable */

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { bootstrap } from './bootstrap.mjs';
 import { reportsDir } from './folders.mjs';
 import { Explained, runMain, say, withProgress } from './progress.mjs';
+import { ensureScriptTools } from './system-packages.mjs';
 import { runStage, stages } from './test-stages.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -34,6 +35,8 @@ await runMain(async () => {
       runAndCount(stages.types).then(() => runAndCount(stages.format)),
       runAndCount(stages.lint),
     ]);
+    const advice = await ensureScriptTools();
+    if (advice !== null) say(advice);
     await runAndCount(stages.unit);
     if (await runAndCount(stages.build)) await runAndCount(stages.journeys);
     else say('Without a build there is no app to drive: the journeys did not run.');

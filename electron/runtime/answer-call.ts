@@ -9,6 +9,7 @@ import type { PolicyContext } from '../../shared/policies/policy-call';
 import { type PolicyInstance, readPolicies } from '../../shared/policies/read-policies';
 import type { PolicySection } from '../../shared/policies/template-catalogue';
 import { listConnectionValues } from '../../shared/runtime/list-connection-values';
+import { isScripted } from '../../shared/runtime/is-scripted';
 import { gatewayUrl } from '../../shared/runtime/next-call';
 import { type OpenedRequest, openRequest } from '../../shared/runtime/open-request';
 import type { HttpRequest } from '../../shared/runtime/request';
@@ -16,6 +17,7 @@ import { type Answer, type CallRun, type ReadyRequest, type Staged, ended, throu
 import { closeReply, openReply } from './open-reply';
 import { readJsonBody } from './read-json-body';
 import { type Ask, runPolicies } from './run-policies';
+import { runScript } from './run-script';
 import type { Reroute } from './sample-api';
 import { sendRequest } from './send-request';
 import { sendUntilAnswered } from './send-until-answered';
@@ -50,7 +52,7 @@ export async function answerCall(run: CallRun, ready: ReadyRequest): Promise<Cal
   if (before.problem) {
     return { request, answer: ended('policy', before.problem), isUnauthenticated: false };
   }
-  const answer = await exchange(run, request, ready.reroute);
+  const answer = await exchange(run, request, ready);
   if (!answer.ok) return { request, answer, isUnauthenticated: false };
   const policies = isFailure(run, answer.value)
     ? [...list('Response'), ...list('Failure')]
@@ -85,13 +87,14 @@ export function buildContext(
   };
 }
 
-/** Custom code answers in the place of the web API. */
-async function exchange(
-  run: CallRun,
-  request: HttpRequest,
-  reroute: Reroute | null,
-): Promise<Staged<Answer>> {
-  const sent = await sendUntilAnswered(run, request, reroute);
+/** Custom code answers in the place of the web API, where the operation has some and it can run here. */
+async function exchange(run: CallRun, request: HttpRequest, ready: ReadyRequest): Promise<Staged<Answer>> {
+  const { properties, script, operation } = run.call;
+  const coded = isScripted(properties, script, operation.operationId)
+    ? await runScript(run, request, ready)
+    : null;
+  if (coded) return coded;
+  const sent = await sendUntilAnswered(run, request, ready.reroute);
   return sent.ok ? through(sent.value) : ended('sending', sent.problem);
 }
 

@@ -35,6 +35,7 @@ export async function runPolicies(
   for (const policy of policies) {
     if (run.task.signal.aborted) throw new CallCancelled();
     const startMs = run.timer.now();
+    const place = run.steps.length;
     const reason = explainSkip(policy, call, context);
     if (reason !== null) {
       run.steps.push(buildSkippedPolicyStep(policy, reason, run.timer.since(startMs)));
@@ -45,7 +46,8 @@ export async function runPolicies(
     const after = outcome.ok ? outcome.value.call : call;
     const isBroken = outcome.ok && outcome.value.kind === 'unauthenticated';
     const note = isBroken ? 'the connection is marked as broken' : '';
-    run.steps.push(buildPolicyStep(policy, call, after, note, problem, run.timer.since(startMs)));
+    // Before the steps of the call that it made for itself.
+    run.steps.splice(place, 0, buildPolicyStep(policy, call, after, note, problem, run.timer.since(startMs)));
     if (problem) return { call, problem, isUnauthenticated };
     isUnauthenticated ||= isBroken;
     call = after;

@@ -4,6 +4,7 @@ import type { Credentials } from '../../shared/security/place-credentials';
 import type { FinishedCall } from './history/history-entry';
 import type { ReplyStore } from './reply-store';
 import type { SampleApi } from './sample-api';
+import type { ScriptHost } from './script/script-host';
 import type { Transport } from './transport';
 
 /** A connection with its values, which stay in this process. */
@@ -24,6 +25,8 @@ export interface RuntimeServices {
     note(id: string, status: 'works' | 'refused'): Promise<unknown>;
   };
   readonly sample: SampleApi;
+  /** What compiles and runs custom code; left out where none is run. */
+  readonly scripts?: ScriptHost;
   /** Keeps calls that are over, in the history of their connector; left out where nothing is kept. */
   readonly history?: { note(connectorId: string, finished: FinishedCall): Promise<void> };
   /** Asks where to save a file; null when the person cancels. */

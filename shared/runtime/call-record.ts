@@ -87,7 +87,8 @@ export interface CallRecord {
   readonly request: ShownRequest | null;
   readonly reply: Reply | null;
   readonly problem: Problem | null;
-  readonly refusal: Refusal | null;
+  /** What the maker gets where no reply of the web API came. */
+  readonly refusal?: Refusal | null;
   readonly durationMs: number;
   readonly trace: TraceStep[];
 }

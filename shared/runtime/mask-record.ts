@@ -1,7 +1,15 @@
 // Hides the secrets in a whole call: the last thing that is done to it before it leaves the runtime. Every text that
 // somebody else had a say in goes through the mask; fixed words of the record do not.
 import type { Problem } from '../base/problem';
-import type { CallRecord, OutputRow, Reply, ShownRequest, TraceLine, TraceStep } from './call-record';
+import type {
+  CallRecord,
+  OutputRow,
+  Refusal,
+  Reply,
+  ShownRequest,
+  TraceLine,
+  TraceStep,
+} from './call-record';
 import { isSecretHeader, readCredential } from './list-secrets';
 import { type Mask, maskText } from './mask-secrets';
 import { cutMark } from './cut-text';
@@ -13,11 +21,7 @@ export function maskRecord(record: CallRecord, mask: Mask): CallRecord {
     request: record.request && maskRequest(record.request, mask),
     reply: record.reply && maskReply(record.reply, mask),
     problem: record.problem && maskProblem(record.problem, mask),
-    refusal: record.refusal && {
-      ...record.refusal,
-      headers: record.refusal.headers.map((header) => maskHeader(header, mask)),
-      body: mask.hide(record.refusal.body),
-    },
+    refusal: record.refusal ? maskRefusal(record.refusal, mask) : null,
     durationMs: record.durationMs,
     trace: record.trace.map((step) => maskStep(step, mask)),
   };
@@ -49,6 +53,11 @@ function maskRequest(request: ShownRequest, mask: Mask): ShownRequest {
     headers: request.headers.map((header) => maskHeader(header, mask)),
     body: hideShown(request.body, mask),
   };
+}
+
+function maskRefusal(refusal: Refusal, mask: Mask): Refusal {
+  const headers = refusal.headers.map((header) => maskHeader(header, mask));
+  return { ...refusal, headers, body: mask.hide(refusal.body) };
 }
 
 function maskReply(reply: Reply, mask: Mask): Reply {

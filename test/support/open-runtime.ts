@@ -11,6 +11,7 @@ import { buildSampleApi } from '../../electron/runtime/sample-api';
 import type { CallInput } from '../../shared/contract/calls';
 import { type Invocation, runtimeCalls } from '../../shared/contract/runtime-calls';
 import type { TaskContext } from '../../shared/contract/tasks';
+import { openScriptHost } from './open-script-host';
 import { makeTemporaryFolder } from './temporary-folder';
 
 export interface RuntimeOptions {
@@ -20,6 +21,8 @@ export interface RuntimeOptions {
   readonly samplePort?: number;
   readonly sampleHost?: string;
   readonly chooseTarget?: () => Promise<string | null>;
+  /** Lets custom code run, with what this computer has. */
+  readonly withScripts?: boolean;
 }
 
 /** A task that is never cancelled and keeps what it is told. */
@@ -63,6 +66,7 @@ export async function openRuntime(options: RuntimeOptions = {}) {
     transport,
     replies,
     sample,
+    ...(options.withScripts ? { scripts: openScriptHost() } : {}),
     connections: {
       open: async (id) => options.connections?.[id] ?? null,
       note: async (id, status) => noted.push([id, status]),
