@@ -20,7 +20,7 @@ async function start(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const { output, isError, exitCode } = await runCommand(request, process.cwd());
+  const { output, isError, exitCode } = await runCommand(request, process.cwd(), process.env);
   // A closed pipe, as behind `head`, is no failure of ours.
   process.stdout.on('error', () => process.exit(exitCode));
   if (output !== '') (isError ? console.error : console.log)(output);

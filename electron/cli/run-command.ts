@@ -4,11 +4,14 @@ import type { Problem } from '../../shared/base/problem';
 import { type ConnectorDocument, type ConnectorFiles } from '../../shared/connector/document';
 import { openDocument } from '../../shared/connector/open-document';
 import { checkConnector } from '../../shared/rules/check-connector';
+import { countCases, type ReportedCase } from '../../shared/runtime/case-report';
 import { exportZip } from '../workspace/export-zip';
 import { openConnector } from '../workspace/open-connector';
 import { describeInfo, printInfo } from './info';
 import type { CommandRequest } from './parse-arguments';
 import { countSeverities, listPlaces, printCounts, printProblem } from './print-problems';
+import type { Environment } from './environment-connection';
+import { printResults, runTests } from './run-tests';
 
 /** What a command says and how it ends: 0 fine, 1 problems, 2 not read. */
 export interface CommandOutcome {
@@ -26,8 +29,12 @@ interface Opened {
   readonly notices: readonly Problem[];
 }
 
-/** Runs a command; folders and files are seen from `workingFolder`. */
-export async function runCommand(request: CommandRequest, workingFolder: string): Promise<CommandOutcome> {
+/** Runs a command; folders and files are seen from `workingFolder`, secrets of `test` come from `environment`. */
+export async function runCommand(
+  request: CommandRequest,
+  workingFolder: string,
+  environment: Environment = {},
+): Promise<CommandOutcome> {
   const folder = path.resolve(workingFolder, request.folder);
   const found = await openConnector(folder);
   const document = found.ok ? openDocument(found.value.files) : found;
@@ -42,7 +49,38 @@ export async function runCommand(request: CommandRequest, workingFolder: string)
     notices: found.value.problems,
   };
   if (request.command === 'validate') return validate(request, opened);
-  return request.command === 'info' ? tell(request, opened) : pack(request, opened, workingFolder);
+  if (request.command === 'info') return tell(request, opened);
+  return request.command === 'test'
+    ? test(request, opened, workingFolder, environment)
+    : pack(request, opened, workingFolder);
+}
+
+async function test(
+  request: CommandRequest,
+  { folder, document }: Opened,
+  workingFolder: string,
+  environment: Environment,
+): Promise<CommandOutcome> {
+  const ran = await runTests({ ...request, folder, document, environment, workingFolder });
+  if (!ran.ok) return describeUnread(request, folder, [ran.problem]);
+  const { results, problems } = ran.value;
+  const counts = countCases(results);
+  const isRed = counts.failed + counts.skipped + problems.length > 0;
+  const output = request.json
+    ? printJson({
+        command: 'test',
+        folder,
+        ...counts,
+        cases: results.map(reportCase),
+        problems: listPlaces(problems, document),
+      })
+    : printResults(ran.value);
+  return { output, isError: false, exitCode: isRed ? 1 : 0 };
+}
+
+/** A result without the call itself. */
+function reportCase({ name, operation, outcome, durationMs, reasons }: ReportedCase): ReportedCase {
+  return { name, operation, outcome, durationMs, reasons };
 }
 
 function validate(request: CommandRequest, { folder, document, notices }: Opened): CommandOutcome {

@@ -9,6 +9,20 @@ describe('parseArguments', () => {
     expect(parseArguments(['validate', '--', '--json'])).toMatchObject({ folder: '--json', json: false });
   });
 
+  it('reads the options of test', () => {
+    const args = ['test', 'a', '--connection', 'My key', '--junit=r.xml', '--only', 'A', '--only=B*'];
+    expect(parseArguments(args)).toEqual({
+      kind: 'command',
+      command: 'test',
+      folder: 'a',
+      json: false,
+      out: '',
+      connection: 'My key',
+      junit: 'r.xml',
+      only: ['A', 'B*'],
+    });
+  });
+
   it.each([[[]], [['--help']], [['validate', 'a', '-h']]])('helps for %j', (args) => {
     expect(parseArguments(args)).toEqual({ kind: 'help' });
   });
@@ -21,6 +35,8 @@ describe('parseArguments', () => {
     [['info', 'a', '--fast'], 'There is no option --fast.'],
     [['info', 'a', '--out', 'b'], 'Only pack takes --out.'],
     [['pack', 'a', '--out'], '--out needs a file.'],
+    [['pack', 'a', '--only', 'A'], 'Only test takes --only.'],
+    [['test', 'a', '--connection='], '--connection needs the name of a connection.'],
   ])('cannot follow %j', (args, reason) => {
     expect(parseArguments(args)).toEqual({ kind: 'unusable', reason });
   });

@@ -1,8 +1,9 @@
+import type { JsonObject } from '../../../shared/base/json-value';
 import { describe, expect, it } from 'vitest';
 import { printCase, readCases, type TestCase } from '../../../shared/runtime/case-schema';
 import { openCases } from '../../support/case-connector';
 
-const written = {
+const written: JsonObject = {
   First: {
     operation: 'ListProducts',
     inputs: { 'query/top': 5 },

@@ -129,7 +129,11 @@ describe('buildDriftEdit', () => {
 
 describe('buildDeclarationEdit', () => {
   it('declares a reply of which the definition says nothing', () => {
-    for (const responses of [{ 200: { description: 'OK' } }, { 400: { description: 'No' } }]) {
+    const undeclared: readonly JsonObject[] = [
+      { 200: { description: 'OK' } },
+      { 400: { description: 'No' } },
+    ];
+    for (const responses of undeclared) {
       const document = open(responses);
       const { kind, operation } = report(document, { a: 1 });
       expect(kind).toBe('undeclared');

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Fault, misbehave } from './misbehave';
 import openApiDocument from './openapi.json';
 import { buildOrderRoutes } from './order-routes';
 import { buildProductRoutes } from './product-routes';
@@ -20,6 +21,8 @@ export interface InventoryApiOptions {
   readonly port?: number;
   /** What the header `x-api-key` has to carry. */
   readonly apiKey: string;
+  /** How it is to misbehave, for practice; left out for a web API that does what it says. */
+  readonly fault?: Fault | null;
 }
 
 /** A running sample web API. */
@@ -48,7 +51,9 @@ export async function startInventoryApi(options: InventoryApiOptions): Promise<I
   ];
   let url = '';
   const server = createServer((message, response) => {
-    void answer(routes, options.apiKey, url, message).then((reply) => print(response, reply));
+    void answer(routes, options.apiKey, url, message).then((reply) =>
+      print(response, options.fault ? misbehave(reply, options.fault) : reply),
+    );
   });
   const port = await listen(server, options.port ?? 0);
   url = `http://${loopback}:${port}`;
