@@ -8,11 +8,12 @@ import { findNode } from '../text/locate';
 import { readMember } from '../text/read';
 import type { JsonTree } from '../text/tree';
 import { toValue } from '../text/value';
-import { inOperation } from './context';
+import { forgetBindings } from './forget-bindings';
+import { inOperation } from './in-operation';
 import type { DropPlan, MappedDocument } from './drop';
 import { indexOfMember, listSiblings } from './move-operation';
 import { forgetOperation } from './operation-references';
-import { plan, refuseGone } from './plan';
+import { joinSentences, plan, refuseGone } from './plan';
 
 /** Plans a new action, `GET /new-action`, with a reply of 200; its path and id are numbered where they are taken. */
 export function planNewOperation(document: MappedDocument): DropPlan {
@@ -72,6 +73,7 @@ export function planCopyOfOperation(document: MappedDocument, key: OperationKey)
 export function planRemovalOfOperation(document: MappedDocument, key: OperationKey): DropPlan {
   return inOperation(document, key, ({ tree, operation }) => {
     const isLast = listSiblings(tree, operation).length === 0;
+    const bindings = forgetBindings(tree, operation);
     const removed: JsonChange = {
       kind: 'remove',
       path: isLast ? operation.place.slice(0, 2) : operation.place,
@@ -79,9 +81,9 @@ export function planRemovalOfOperation(document: MappedDocument, key: OperationK
     return plan({
       kind: 'remove-operation',
       label: `Delete ${operation.title}`,
-      changes: [removed],
+      changes: [...bindings.changes, removed],
       others: forgetOperation(document, operation.operationId),
-      announcement: `Deleted ${operation.title}.`,
+      announcement: joinSentences(`Deleted ${operation.title}.`, bindings.notice),
       place: ['paths'],
       operation: key,
     });

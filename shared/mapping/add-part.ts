@@ -1,6 +1,7 @@
 // Adds parts to an operation by their names alone: a parameter, a field, a response. What is dragged is for `plan-drop`.
 import type { OperationKey, ParameterLocation } from '../operations/operation';
-import { findChain, inOperation, type PlanContext } from './context';
+import { findChain, type PlanContext } from './context';
+import { inOperation } from './in-operation';
 import type { DropPlan, FieldPath, MappedDocument } from './drop';
 import { findRoot, type FieldRoot } from './edit-target';
 import { findProperty } from './find-property';

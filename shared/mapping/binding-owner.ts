@@ -40,6 +40,13 @@ export interface OwnedBinding {
   readonly binding: Binding;
 }
 
+interface Carrier extends Pick<OwnedBinding, 'owner' | 'words'> {
+  readonly node: JsonNode;
+  readonly place: Path;
+}
+
+/** By operation: the same object stands for the same text. What is called may have changed all the same. */
+const carriers = new WeakMap<Operation, readonly Carrier[]>();
 /** More fields of a reply than these are not searched for bindings. */
 const mostFields = 2000;
 
@@ -61,18 +68,17 @@ export function findOwner(context: PlanContext, owner: BindingOwner): FoundOwner
 
 /** The bindings of an operation: those of its inputs, then those of its replies and its notification. */
 export function listBindings(tree: JsonTree, operation: Operation): readonly OwnedBinding[] {
-  const inputs = listCard(tree, operation)
-    .filter((input) => input.dynamic || input.type === 'array')
-    .flatMap((input): readonly OwnedBinding[] => {
-      const place = input.field?.place ?? input.parameter.schema?.place ?? input.parameter.place;
-      const binding = readAt(tree, place, input.type);
-      return binding ? [{ owner: { kind: 'input', id: input.id }, words: input.label, binding }] : [];
-    });
-  const roots: readonly FieldRoot[] = [
-    ...operation.responses.map(({ status }): FieldRoot => ({ in: 'response', status })),
-    { in: 'notification' },
-  ];
-  return [...inputs, ...roots.flatMap((root) => listFieldBindings(tree, operation, root))];
+  let known = carriers.get(operation);
+  if (!known) {
+    known = listCarriers(tree, operation);
+    carriers.set(operation, known);
+  }
+  // What a webhook posts stands beside its operation, which may be the same while that changes.
+  const notified = listFieldCarriers(tree, operation, { in: 'notification' });
+  return [...known, ...notified].flatMap(({ owner, words, node, place }) => {
+    const binding = readBinding(tree, node, place);
+    return binding ? [{ owner, words, binding }] : [];
+  });
 }
 
 /** The root of the outputs with that status. */
@@ -80,29 +86,58 @@ export function rootOf(status: string): FieldRoot {
   return status === notificationStatus ? { in: 'notification' } : { in: 'response', status };
 }
 
-function listFieldBindings(tree: JsonTree, operation: Operation, root: FieldRoot): readonly OwnedBinding[] {
+function listCarriers(tree: JsonTree, operation: Operation): readonly Carrier[] {
+  const inputs = listCard(tree, operation)
+    .filter((input) => input.dynamic || input.type === 'array')
+    .flatMap((input): readonly Carrier[] => {
+      const place = input.field?.place ?? input.parameter.schema?.place ?? input.parameter.place;
+      const found = findAt(tree, place, input.type);
+      return found ? [{ owner: { kind: 'input', id: input.id }, words: input.label, ...found }] : [];
+    });
+  const lists = listCard(tree, operation).flatMap((input) => {
+    const field = input.field ?? input.parameter.schema;
+    return input.type === 'array' && field ? listBelow(tree, { in: 'body' }, field, input.bodyPath) : [];
+  });
+  const replies = operation.responses.flatMap(({ status }) =>
+    listFieldCarriers(tree, operation, { in: 'response', status }),
+  );
+  return [...inputs, ...lists, ...replies];
+}
+
+function listFieldCarriers(tree: JsonTree, operation: Operation, root: FieldRoot): readonly Carrier[] {
   const start = findRoot(tree, operation, root);
-  const found: OwnedBinding[] = [];
+  const own = start?.dynamic ? findAt(tree, start.place, start.type) : null;
+  if (start && own)
+    return [{ owner: { kind: 'field', root, fieldPath: [] }, words: start.label || 'the body', ...own }];
+  return start ? listBelow(tree, root, start, []) : [];
+}
+
+/** What carries a binding below a field; nothing is looked for below such a one. */
+function listBelow(tree: JsonTree, root: FieldRoot, from: Field, at: FieldPath): readonly Carrier[] {
+  const found: Carrier[] = [];
   let count = 0;
-  const visit = (field: Field, fieldPath: FieldPath): void => {
-    if (count++ > mostFields) return;
-    const binding = field.dynamic ? readAt(tree, field.place, field.type) : null;
-    const owner: BindingOwner = { kind: 'field', root, fieldPath };
-    if (binding) found.push({ owner, words: field.label || 'The body', binding });
-    else for (const child of readFields(tree, field)) visit(child, [...fieldPath, child.name]);
+  const visit = (holder: Field, holderPath: FieldPath): void => {
+    for (const field of readFields(tree, holder)) {
+      if (count++ > mostFields) return;
+      const fieldPath = [...holderPath, field.name];
+      const carrier = field.dynamic ? findAt(tree, field.place, field.type) : null;
+      if (carrier) found.push({ owner: { kind: 'field', root, fieldPath }, words: field.label, ...carrier });
+      else visit(field, fieldPath);
+    }
   };
-  if (start) visit(start, []);
+  visit(from, at);
   return found;
 }
 
-/** The binding of a parameter or schema: on itself, on a part that it joins, or on the items of a list. */
-function readAt(tree: JsonTree, place: Path, type: string): Binding | null {
+/** What carries the binding of a parameter or schema: itself, a part that it joins, or the items of a list. */
+function findAt(tree: JsonTree, place: Path, type: string): Pick<Carrier, 'node' | 'place'> | null {
   const node = findNode(tree, place);
   const own = node && findCarrier(tree, node, place);
-  const found = own ? readBinding(tree, own.node, own.place) : null;
-  if (found || type !== 'array') return found;
-  const items = findNode(tree, [...place, 'items']);
-  return items && readBinding(tree, items, [...place, 'items']);
+  if (own && readBinding(tree, own.node, own.place)) return own;
+  const items = type === 'array' ? findNode(tree, [...place, 'items']) : null;
+  return items && readBinding(tree, items, [...place, 'items'])
+    ? { node: items, place: [...place, 'items'] }
+    : null;
 }
 
 function findFieldOwner(

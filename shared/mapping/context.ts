@@ -1,29 +1,16 @@
 // What every planner is handed, and how it finds the thing that is dragged in it.
 import { isSamePath, type Path } from '../base/pointer';
-import type { Field, Input, Operation, OperationKey, Parameter } from '../operations/operation';
+import type { Field, Input, Operation, Parameter } from '../operations/operation';
 import { readFields } from '../operations/read-fields';
-import { readOperation } from '../operations/read-operation';
 import type { JsonTree } from '../text/tree';
 import { listCard } from './card';
-import type { DropPlan, FieldPath, MappedDocument } from './drop';
-import { refuseGone } from './plan';
+import type { FieldPath, MappedDocument } from './drop';
 
 /** The document and the operation that a drop is about. */
 export interface PlanContext {
   readonly document: MappedDocument;
   readonly tree: JsonTree;
   readonly operation: Operation;
-}
-
-/** Runs a planner on the slot's operation; refused where the operation is gone. */
-export function inOperation(
-  document: MappedDocument,
-  key: OperationKey,
-  planner: (context: PlanContext) => DropPlan,
-): DropPlan {
-  const { tree } = document.definition;
-  const operation = readOperation(tree, key);
-  return operation ? planner({ document, tree, operation }) : refuseGone('The operation');
 }
 
 /** The parameter that is listed there; null where it is gone. */

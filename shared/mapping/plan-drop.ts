@@ -1,6 +1,7 @@
 // What a drop means: a table with one planner for each kind of thing that is dragged and each kind of place it is put
 // in, or the reason why the two never go together. The screen asks here and knows nothing else of it.
-import { inOperation, type PlanContext } from './context';
+import type { PlanContext } from './context';
+import { inOperation } from './in-operation';
 import type {
   DragItem,
   DragKind,
@@ -26,6 +27,11 @@ import {
   planOperationToInput,
   planOperationToResponse,
 } from './plan-binding';
+import {
+  planConnectionToHost,
+  planConnectionToLocation,
+  planConnectionToSegment,
+} from './plan-connection-parameter';
 import { planFieldExtraction, planInputExtraction, planOutputExtraction } from './plan-extraction';
 import { planFieldToBody } from './plan-field-to-body';
 import { planFieldToCard } from './plan-field-to-card';
@@ -35,6 +41,10 @@ import { planInputToCard } from './plan-input-to-card';
 import { planInputToLocation } from './plan-input-to-location';
 import { planLiteralToBody, planLiteralToInput, planLiteralToLocation } from './plan-literal';
 import { planLiteralToSegment } from './plan-literal-to-segment';
+import { planNextPage } from './plan-next-page';
+import { planOutputToOutputs } from './plan-output-to-outputs';
+import { planOutputToResponse } from './plan-output-to-response';
+import { planOutputToHeaders, planSampleToHeaders } from './plan-response-headers';
 import { planParameterToBody } from './plan-parameter-to-body';
 import { planParameterToCard } from './plan-parameter-to-card';
 import { planParameterToLocation } from './plan-parameter-to-location';
@@ -102,6 +112,7 @@ const planners: PlanTable = {
     body: planSampleToBody,
     response: planSampleToResponse,
     segment: planSampleToSegment,
+    'response-headers': planSampleToHeaders,
   },
   segment: {
     ...everywhere('A segment becomes a parameter where it stands: drop it on itself.'),
@@ -116,10 +127,17 @@ const planners: PlanTable = {
   },
   'connection-parameter': {
     ...everywhere('A parameter of the connection goes onto the headers, the query, the host or the path.'),
+    location: planConnectionToLocation,
+    host: planConnectionToHost,
+    segment: planConnectionToSegment,
   },
   output: {
     ...everywhere('An output of the reply cannot go there.'),
     references: planOutputExtraction,
+    response: planOutputToResponse,
+    'response-headers': planOutputToHeaders,
+    outputs: planOutputToOutputs,
+    'next-page': planNextPage,
   },
   reference: {
     ...everywhere('A reference goes onto a body, a response or one of their fields.'),

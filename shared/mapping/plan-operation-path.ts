@@ -2,7 +2,8 @@
 // renamed, one that is new gets a parameter, one that is gone loses it.
 import type { Method, OperationKey } from '../operations/operation';
 import type { JsonChange } from '../text/edit';
-import { inOperation, type PlanContext } from './context';
+import type { PlanContext } from './context';
+import { inOperation } from './in-operation';
 import type { DropPlan, MappedDocument } from './drop';
 import { listSiblings, moveOperation } from './move-operation';
 import { insertParameter } from './own-parameter';

@@ -8,7 +8,8 @@ import type { FileChange, JsonChange } from '../text/edit';
 import { findNode } from '../text/locate';
 import { readStrings } from '../text/read';
 import type { JsonNode } from '../text/tree';
-import { inOperation, type PlanContext } from './context';
+import type { PlanContext } from './context';
+import { inOperation } from './in-operation';
 import type { DropPlan, MappedDocument, RefusedDrop } from './drop';
 import { followOperationId } from './operation-references';
 import {

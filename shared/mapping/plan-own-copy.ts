@@ -2,7 +2,7 @@
 // it changes nothing elsewhere.
 import { findNode } from '../text/locate';
 import { toValue } from '../text/value';
-import { inOperation } from './context';
+import { inOperation } from './in-operation';
 import type { DropPlan, MappedDocument } from './drop';
 import { type EditTarget, findTarget } from './edit-target';
 import { isShared } from './find-users';

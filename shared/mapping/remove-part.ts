@@ -2,7 +2,8 @@
 // where it was required, and the segment of a path parameter.
 import type { OperationKey } from '../operations/operation';
 import type { JsonChange } from '../text/edit';
-import { findBody, findParameter, inOperation, type PlanContext } from './context';
+import { findBody, findParameter, type PlanContext } from './context';
+import { inOperation } from './in-operation';
 import type { DropPlan, MappedDocument } from './drop';
 import { type EditTarget, findTarget, type FoundTarget } from './edit-target';
 import { followPath } from './follow-path';

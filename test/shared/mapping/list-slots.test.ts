@@ -62,6 +62,7 @@ describe('the places for the keyboard', () => {
       'body ',
       'body supplier',
       'response ',
+      'response-headers ',
     ]);
   });
 
