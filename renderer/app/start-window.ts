@@ -2,6 +2,7 @@
 import { findCommand, runCommand } from '../commands/run-command';
 import { mergeFromDisk } from '../commands/merge-from-disk';
 import { openConnectorFolder } from '../commands/show-opened';
+import { ConnectorChecker } from '../problems/connector-checker';
 import { hasUnsavedWork } from '../store/connector-slice';
 import { readTitle } from '../store/connector-facts';
 import type { Studio, StudioState } from '../store/studio';
@@ -21,12 +22,14 @@ function planSoon(work: () => void): () => void {
 
 /** Starts everything that goes on for as long as the window lives; answers the function that ends it. */
 export function startWindow(studio: Studio): () => void {
+  const checker = new ConnectorChecker();
   const stops = [
+    () => checker.dispose(),
     listenToMain(studio),
     followWidth(studio),
     followUnsaved(studio),
     followTitle(studio),
-    watchProblems(studio.store, planWhenIdle),
+    watchProblems(studio.store, planWhenIdle, checker.check),
     watchJournal(studio.store, planSoon),
     flushWhenLeft(studio),
   ];

@@ -12,12 +12,12 @@ import type { Studio } from '../store/studio';
 export async function showWithWork(studio: Studio, opened: OpenedConnector): Promise<boolean> {
   const { store } = studio;
   const kept = await readWork(studio, opened.id);
-  if (!kept) return store.getState().openConnector(opened, false);
+  if (!kept) return store.getState().readConnector(opened, false);
   if (!kept.saved) return showOverDisk(studio, opened, kept);
   const isSameDisk = kept.saved.stamp === opened.stamp;
   if (!isSameDisk && !isUnsaved(kept)) {
     await store.getState().discardWork(opened.id);
-    return store.getState().openConnector(opened, false);
+    return store.getState().readConnector(opened, false);
   }
   const known = { ...opened, stamp: kept.saved.stamp };
   if (!show(studio, known, false, kept)) return false;
@@ -118,6 +118,6 @@ async function discardRestored({ store, bridge }: Studio, id: string): Promise<v
     return;
   }
   const opened = await bridge.call('workspace.open', { folder: connector.folder });
-  if (opened.ok) store.getState().openConnector(opened.value, false);
+  if (opened.ok) await store.getState().readConnector(opened.value, false);
   else store.getState().showProblem(opened.problem);
 }

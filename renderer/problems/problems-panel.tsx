@@ -4,7 +4,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { useMemo, useState } from 'react';
 import type { FileRole, Problem } from '../../shared/base/problem';
 import type { ConnectorDocument } from '../../shared/connector/document';
-import { buildFixEdit, fixProblem } from '../commands/fix-problem';
+import { canFixProblem, fixProblem } from '../commands/fix-problem';
 import { useStudio, useStudioState } from '../store/studio';
 import { useProblems } from '../store/use-problems';
 import { EmptyState } from '../ui/empty-state';
@@ -67,7 +67,7 @@ function ProblemContent({ problem, active }: { readonly problem: Problem; readon
   // Text that does not parse is the editor's matter; the places of its problems are not the document's.
   const document = useStudioState((state) => (state.draft ? undefined : state.connector?.document));
   const canFix = useMemo(
-    () => document !== undefined && buildFixEdit(document, problem) !== null,
+    () => document !== undefined && canFixProblem(document, problem),
     [document, problem],
   );
   return (

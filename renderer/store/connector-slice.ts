@@ -1,5 +1,6 @@
 // The open connector: its document, its history, what is saved, and the draft of the text editor.
 import { errorProblem, type FileRole, type Problem } from '../../shared/base/problem';
+import { ok, type Result } from '../../shared/base/result';
 import type { AppliedEdit } from '../../shared/connector/applied-edit';
 import { applyEdit } from '../../shared/connector/apply-edit';
 import { followCaseOwners } from '../../shared/connector/case-owners';
@@ -10,6 +11,7 @@ import { openDocument } from '../../shared/connector/open-document';
 import { followOwners } from '../../shared/connector/sample-owners';
 import type { OpenedConnector } from '../../shared/contract/workspace-calls';
 import type { Edit } from '../../shared/text/edit';
+import { readDocument } from './read-document';
 import { isSameContent } from './same-content';
 import { followSelection } from './selection';
 import type { SliceCreator, StudioState } from './studio';
@@ -54,6 +56,8 @@ export interface ConnectorSlice {
    * notice shown) when its texts cannot be read at all.
    */
   openConnector(opened: OpenedConnector, isNew: boolean, kept?: KeptWork): boolean;
+  /** The same for a connector of any length: its texts are read in slices first. */
+  readConnector(opened: OpenedConnector, isNew: boolean): Promise<boolean>;
   closeConnector(): void;
   /** Applies an edit as one step; answers the problem when it is refused, which is also shown. */
   edit(edit: Edit): Problem | null;
@@ -126,34 +130,41 @@ export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => 
     change({ ...connector, document: moved.document, history: moved.history }, moved.done, { kind });
     get().announce(`${verb}: ${moved.label}`);
   };
+  const open = (
+    opened: OpenedConnector,
+    isNew: boolean,
+    read: Result<ConnectorDocument>,
+    kept?: KeptWork,
+  ): boolean => {
+    if (!read.ok) {
+      get().showProblem(read.problem);
+      return false;
+    }
+    const document = read.value;
+    get().running?.cancel();
+    const connector: OpenConnector = {
+      id: opened.id,
+      folder: opened.folder,
+      stamp: isNew ? null : opened.stamp,
+      document,
+      saved: isNew ? null : document,
+      history: emptyHistory,
+      notices: opened.problems,
+      ...kept,
+    };
+    set({ ...nothingOpen, connector });
+    get().enterJournal(connector, kept !== undefined);
+    get().enterConnector();
+    void get().loadConnections();
+    return true;
+  };
   return {
     connector: null,
     draft: null,
     lastChange: null,
-    openConnector: (opened, isNew, kept) => {
-      const read = openDocument(opened.files);
-      if (!read.ok) {
-        get().showProblem(read.problem);
-        return false;
-      }
-      const document = read.value;
-      get().running?.cancel();
-      const connector: OpenConnector = {
-        id: opened.id,
-        folder: opened.folder,
-        stamp: isNew ? null : opened.stamp,
-        document,
-        saved: isNew ? null : document,
-        history: emptyHistory,
-        notices: opened.problems,
-        ...kept,
-      };
-      set({ ...nothingOpen, connector });
-      get().enterJournal(connector, kept !== undefined);
-      get().enterConnector();
-      void get().loadConnections();
-      return true;
-    },
+    openConnector: (opened, isNew, kept) =>
+      open(opened, isNew, kept ? ok(kept.document) : openDocument(opened.files), kept),
+    readConnector: async (opened, isNew) => open(opened, isNew, await readDocument(opened.files)),
     closeConnector: () => {
       get().running?.cancel();
       set({ ...nothingOpen, connector: null, selection: { kind: 'general' }, notices: [], room: 'home' });

@@ -80,7 +80,7 @@ export const createImportSlice: SliceCreator<ImportSlice> = (set, get, bridge) =
       return;
     }
     set({ importing: null, dialog: null });
-    if (get().openConnector(built.value.connector, true)) {
+    if (await get().readConnector(built.value.connector, true)) {
       set({ losses: built.value.losses });
       get().announce(`${outline.title} imported with ${operations.length} operations.`);
     }

@@ -1,18 +1,12 @@
 // Everything that is wrong or worth knowing about the open connector, and the figures that have a limit. Worked out
 // after the typing, never during it: `watch-problems` says when.
-import type { Problem } from '../../shared/base/problem';
 import type { ConnectorDocument } from '../../shared/connector/document';
-import { listOperations } from '../../shared/operations/list-operations';
-import { checkConnector } from '../../shared/rules/check-connector';
+import { checkDocument, type Found } from './check-document';
 import type { SliceCreator } from './studio';
 
 /** What was found in one state of the document. */
-export interface Check {
+export interface Check extends Found {
   readonly document: ConnectorDocument;
-  readonly problems: readonly Problem[];
-  /** Size of the definition in UTF-8. */
-  readonly sizeBytes: number;
-  readonly operations: number;
 }
 
 export interface ProblemsSlice {
@@ -20,6 +14,8 @@ export interface ProblemsSlice {
   readonly check: Check | null;
   /** Checks the open connector now, unless that was done already. */
   checkNow(): void;
+  /** Takes what was found elsewhere; it counts as long as the document is still the open one. */
+  takeCheck(document: ConnectorDocument, found: Found): void;
 }
 
 /** The most that the platform takes, by its documentation. */
@@ -30,15 +26,9 @@ export const createProblemsSlice: SliceCreator<ProblemsSlice> = (set, get) => ({
   checkNow: () => {
     const document = get().connector?.document;
     if (!document) set({ check: null });
-    else if (get().check?.document !== document) set({ check: checkDocument(document) });
+    else if (get().check?.document !== document) set({ check: { document, ...checkDocument(document) } });
+  },
+  takeCheck: (document, found) => {
+    if (get().connector?.document === document) set({ check: { document, ...found } });
   },
 });
-
-function checkDocument(document: ConnectorDocument): Check {
-  return {
-    document,
-    problems: checkConnector(document),
-    sizeBytes: document.definition.tree.source.countBytes(),
-    operations: listOperations(document.definition.tree).length,
-  };
-}

@@ -1,17 +1,26 @@
-// Checks the connector again some time after it has changed: when the typing pauses and the window is idle.
+// Checks the connector again some time after it has changed: when the typing pauses and the window is idle. A long
+// definition is checked elsewhere, so that the window stays free.
+import type { ConnectorDocument } from '../../shared/connector/document';
+import type { Found } from './check-document';
 import type { StudioStore } from './studio';
 
 /** Runs the work later; answers the function that calls it off. */
 export type Schedule = (work: () => void) => () => void;
 
+/** Checks a document away from the window; of several calls in a row only the last is answered. */
+export type CheckElsewhere = (document: ConnectorDocument) => Promise<Found>;
+
+/** A longer definition takes more than a few milliseconds (in UTF-16 units). */
+const longDefinition = 200_000;
+
 /** Follows the store until the answered function is called. Each change puts the check off anew. */
-export function watchProblems(store: StudioStore, schedule: Schedule): () => void {
+export function watchProblems(store: StudioStore, schedule: Schedule, elsewhere: CheckElsewhere): () => void {
   let callOff: (() => void) | null = null;
   const plan = () => {
     callOff?.();
     callOff = schedule(() => {
       callOff = null;
-      store.getState().checkNow();
+      check(store, elsewhere);
     });
   };
   if (store.getState().connector) plan();
@@ -25,4 +34,13 @@ export function watchProblems(store: StudioStore, schedule: Schedule): () => voi
     stop();
     callOff?.();
   };
+}
+
+function check(store: StudioStore, elsewhere: CheckElsewhere): void {
+  const { connector, check: last, checkNow, takeCheck } = store.getState();
+  const document = connector?.document;
+  if (!document || document.definition.tree.source.length < longDefinition) checkNow();
+  else if (last?.document !== document) {
+    void elsewhere(document).then((found) => takeCheck(document, found));
+  }
 }

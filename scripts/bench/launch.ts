@@ -1,5 +1,6 @@
 // Starts Electron for a measurement: the app itself, or a window with a page of ours.
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -35,8 +36,16 @@ async function start(args: readonly string[], env: Record<string, string>): Prom
   });
   const page = await app.firstWindow();
   const close = async (): Promise<void> => {
-    await app.close();
-    rmSync(userData, { recursive: true, force: true });
+    await endProgram(app.process());
+    rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
   };
   return { app, page, startedAtMs, close };
+}
+
+/** Ends it at once: with unsaved work the app would ask first. */
+async function endProgram(child: ReturnType<ElectronApplication['process']>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
 }

@@ -1,7 +1,6 @@
 // Turns findings into problems: where they stand in the file, with pointer, line and column.
 import { printPointer } from '../base/pointer';
 import type { FileRole, Problem } from '../base/problem';
-import { rangeOf } from '../text/lines';
 import type { JsonTree } from '../text/tree';
 import type { Finding } from './finding';
 
@@ -23,7 +22,7 @@ export function placeFindings(
       place: {
         file,
         pointer: printPointer(path),
-        range: rangeOf(tree.text, tree.start + offset, onKey ? Math.min(length, rootLength) : length),
+        range: tree.source.rangeOf(tree.start + offset, onKey ? Math.min(length, rootLength) : length),
       },
       action,
     }));

@@ -7,9 +7,10 @@ import { fixComment, fixOpenComment, fixStrayBracket, removeRepeated, removeUnke
 import { closeString, escapeRest, quoteKey, quoteSingle, quoteWord, writeNumber } from './fix-tokens';
 import type { TextEdit } from './edit';
 import { locateAt } from './locate';
+import { parseJson } from './parse';
 import type { RecoveryKind } from './recovery';
 import { readStyle } from './style';
-import { areSound, joinTextEdits } from './text-edits';
+import { applyTextEdits, areSound, joinTextEdits } from './text-edits';
 import type { JsonTree } from './tree';
 
 /** A stretch of the text that a fix is for. */
@@ -54,9 +55,26 @@ const fixes: Readonly<Record<RecoveryKind, Fix | null>> = {
 
 /**
  * The edits that put right what a problem of this tree's text names; null where only a person can. Text problems of
- * other kinds, and of other trees, give null too.
+ * other kinds, and of other trees, give null too. A problem that only follows from an earlier one is put right by the
+ * fix of the first: alone its own would leave as many problems as there were.
  */
 export function buildFix(tree: JsonTree, problem: Problem): readonly TextEdit[] | null {
+  const own = proposeFix(tree, problem);
+  const [first] = tree.problems;
+  if (!own || !first || first === problem || leavesFewer(tree, own)) return own;
+  return proposeFix(tree, first) ?? own;
+}
+
+/** True when {@link buildFix} has edits for the problem; costs nothing, however long the text is. */
+export function hasFix(tree: JsonTree, problem: Problem): boolean {
+  return proposeFix(tree, problem) !== null;
+}
+
+function leavesFewer(tree: JsonTree, edits: readonly TextEdit[]): boolean {
+  return parseJson(applyTextEdits(tree.text, edits)).problems.length < tree.problems.length;
+}
+
+function proposeFix(tree: JsonTree, problem: Problem): readonly TextEdit[] | null {
   const kind = problem.code.replace(/^json-/, '');
   const range = problem.place?.range;
   const fix = isRecoveryKind(kind) ? fixes[kind] : null;

@@ -1,6 +1,6 @@
 // Quick fixes from the list of problems.
 import { describe, expect, it } from 'vitest';
-import { buildFixEdit, fixProblem } from '../../../renderer/commands/fix-problem';
+import { buildFixEdit, canFixProblem, fixProblem } from '../../../renderer/commands/fix-problem';
 import { errorProblem } from '../../../shared/base/problem';
 import { buildOpened, definitionOf, openStudio, sampleDefinition } from '../../support/open-studio';
 
@@ -22,6 +22,28 @@ describe('fixProblem', () => {
     expect(studio.store.getState().check?.problems.map((one) => one.code)).not.toContain(problem!.code);
     studio.store.getState().undo();
     expect(definitionOf(studio)).not.toBe(sampleDefinition);
+  });
+});
+
+describe('fixProblem, of bytes', () => {
+  it.each([
+    ['latin-1', 'text-latin-1'],
+    ['utf-8-bom', 'text-byte-order-mark'],
+  ] as const)('stores a file as UTF-8 that is %s, and leaves its text', (encoding, code) => {
+    const studio = openStudio();
+    const files = buildOpened().files.files.map((file) => ({ ...file, encoding }));
+    studio.store.getState().openConnector(buildOpened({ files: { files, icon: null } }), false);
+    studio.store.getState().checkNow();
+    const problem = studio.store.getState().check?.problems.find((one) => one.code === code);
+    const { document } = studio.store.getState().connector!;
+    expect(problem && canFixProblem(document, problem)).toBe(true);
+    fixProblem(studio, problem!);
+    const after = studio.store.getState().connector!.document;
+    expect(after.definition.encoding).toBe('utf-8');
+    expect(after.properties?.encoding).toBe(encoding);
+    expect(definitionOf(studio)).toBe(sampleDefinition);
+    studio.store.getState().undo();
+    expect(studio.store.getState().connector?.document.definition.encoding).toBe(encoding);
   });
 });
 

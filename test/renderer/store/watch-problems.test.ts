@@ -1,7 +1,8 @@
 // When the connector is checked: after a change, later, and once for many changes.
 import { describe, expect, it } from 'vitest';
-import { watchProblems } from '../../../renderer/store/watch-problems';
-import { buildOpened, openStudio } from '../../support/open-studio';
+import { checkDocument } from '../../../renderer/store/check-document';
+import { type CheckElsewhere, watchProblems } from '../../../renderer/store/watch-problems';
+import { buildOpened, openStudio, settle } from '../../support/open-studio';
 
 function createManualSchedule() {
   let planned: (() => void) | null = null;
@@ -22,6 +23,19 @@ function createManualSchedule() {
   };
 }
 
+/** What the worker does, without the worker. */
+const checkAtOnce: CheckElsewhere = (document) => Promise.resolve(checkDocument(document));
+
+function openLong() {
+  const studio = openStudio();
+  const [definition, ...others] = buildOpened().files.files;
+  const long = { ...definition!, text: definition!.text.replace('"1.0"', `"${'1'.repeat(200_000)}"`) };
+  studio.store
+    .getState()
+    .openConnector(buildOpened({ files: { files: [long, ...others], icon: null } }), false);
+  return studio;
+}
+
 const setTitle = (title: string) => ({
   kind: 'set-title',
   label: 'Title',
@@ -35,7 +49,7 @@ describe('watchProblems', () => {
   it('plans a check for what is open already and for every change, and does one for many', () => {
     const { store } = openStudio();
     const clock = createManualSchedule();
-    watchProblems(store, clock.schedule);
+    watchProblems(store, clock.schedule, checkAtOnce);
     store.getState().edit(setTitle('A'));
     store.getState().edit(setTitle('B'));
     expect(store.getState().check).toBeNull();
@@ -47,7 +61,7 @@ describe('watchProblems', () => {
   it('does not plan anything for what is only looked at', () => {
     const { store } = openStudio();
     const clock = createManualSchedule();
-    watchProblems(store, clock.schedule);
+    watchProblems(store, clock.schedule, checkAtOnce);
     clock.run();
     const before = clock.count();
     store.getState().goTo('settings');
@@ -58,7 +72,7 @@ describe('watchProblems', () => {
   it('forgets at once what was found in another connector', () => {
     const { store } = openStudio();
     const clock = createManualSchedule();
-    watchProblems(store, clock.schedule);
+    watchProblems(store, clock.schedule, checkAtOnce);
     clock.run();
     store.getState().openConnector(buildOpened({ id: 'other' }), false);
     expect(store.getState().check).toBeNull();
@@ -69,10 +83,26 @@ describe('watchProblems', () => {
   it('ends with what was planned', () => {
     const { store } = openStudio();
     const clock = createManualSchedule();
-    const stop = watchProblems(store, clock.schedule);
+    const stop = watchProblems(store, clock.schedule, checkAtOnce);
     stop();
     expect(clock.isPlanned()).toBe(false);
     store.getState().edit(setTitle('A'));
     expect(clock.isPlanned()).toBe(false);
+  });
+
+  it('has a long definition checked elsewhere, and takes what is found for the document of now alone', async () => {
+    const { store } = openLong();
+    const clock = createManualSchedule();
+    watchProblems(store, clock.schedule, checkAtOnce);
+    clock.run();
+    expect(store.getState().check).toBeNull();
+    store.getState().edit(setTitle('A'));
+    await settle();
+    expect(store.getState().check).toBeNull();
+    clock.run();
+    await settle();
+    const { check, connector } = store.getState();
+    expect(check?.document).toBe(connector?.document);
+    expect(check).toMatchObject({ operations: 3 });
   });
 });

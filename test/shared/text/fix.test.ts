@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSameJson, type JsonValue } from '../../../shared/base/json-value';
-import { buildFix } from '../../../shared/text/fix';
+import { buildFix, hasFix } from '../../../shared/text/fix';
 import { parseJson } from '../../../shared/text/parse';
 import { applyTextEdits } from '../../../shared/text/text-edits';
 import { toValue } from '../../../shared/text/value';
@@ -85,6 +85,36 @@ describe('buildFix', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('comes to an end in whatever order the problems are chosen', () => {
+    const whole = '{"a":[{"b":[1,{"c":2}]},3],"d":{"e":"f"}}';
+    const cut = fc.record({
+      at: fc.nat(whole.length),
+      length: fc.nat(3),
+      by: fc.constantFrom('', '}', ']', '{', ',', '"'),
+      picks: fc.array(fc.nat(), { minLength: 60, maxLength: 60 }),
+    });
+    fc.assert(
+      fc.property(cut, ({ at, length, by, picks }) => {
+        let text = whole.slice(0, at) + by + whole.slice(at + length);
+        for (const pick of picks) {
+          const tree = parseJson(text);
+          const problem = tree.problems[pick % Math.max(1, tree.problems.length)];
+          const fix = problem && buildFix(tree, problem);
+          text = fix ? applyTextEdits(text, fix) : text;
+        }
+        expect(parseJson(text).problems).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('knows what it has a fix for without making it', () => {
+    const tree = parseJson('{"a":1,}');
+    expect(hasFix(tree, tree.problems[0]!)).toBe(true);
+    const deep = parseJson('['.repeat(600));
+    expect(hasFix(deep, deep.problems[0]!)).toBe(false);
   });
 
   it('closes an open comment at the end of its line, so that the rest counts again', () => {
