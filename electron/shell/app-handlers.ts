@@ -1,6 +1,7 @@
 // The handlers of the rows about the app itself; the settings rows are those of the settings room.
 import { ok } from '../../shared/base/result';
 import type { CallOutput, Handlers } from '../../shared/contract/calls';
+import { parseClip } from '../../shared/mapping/clip';
 
 /** What the handlers need of the window and the system. */
 export interface AppServices {
@@ -10,10 +11,14 @@ export interface AppServices {
   setUnsaved(unsaved: boolean): void;
   close(): void;
   copyText(text: string): void;
+  readText(): string;
 }
 
 /** The handlers of these rows. */
-export type AppHandlers = Pick<Handlers, 'app.info' | 'app.set-unsaved' | 'app.close' | 'app.copy-text'>;
+export type AppHandlers = Pick<
+  Handlers,
+  'app.info' | 'app.set-unsaved' | 'app.close' | 'app.copy-text' | 'app.paste-operations'
+>;
 
 /** Builds the handlers. */
 export function buildAppHandlers(services: AppServices): AppHandlers {
@@ -33,6 +38,10 @@ export function buildAppHandlers(services: AppServices): AppHandlers {
     'app.copy-text': async ({ text }) => {
       services.copyText(text);
       return ok(null);
+    },
+    'app.paste-operations': async () => {
+      const text = services.readText();
+      return ok(parseClip(text) ? { text } : null);
     },
   };
 }

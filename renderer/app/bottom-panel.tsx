@@ -1,11 +1,12 @@
-// The panel below the designer: Problems, Trace or History.
+// The panel below the designer: Problems, Trace, History, and Usages once they were asked for.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useStudio } from '../store/studio';
+import { UsagePanel } from '../designer/usage-panel';
+import { useStudio, useStudioState } from '../store/studio';
 import { useProblems } from '../store/use-problems';
 import type { Panel } from '../store/view-slice';
 import { IconButton } from '../ui/icon-button';
-import { TabPanel, Tabs } from '../ui/tabs';
+import { TabPanel, Tabs, type TabItem } from '../ui/tabs';
 import { HistoryPanel, ProblemsPanel, TracePanel } from './lazy-panes';
 import { RoomFrame } from './room-frame';
 
@@ -13,11 +14,13 @@ export function BottomPanel({ panel }: { readonly panel: Panel }) {
   const styles = useStyles();
   const { store } = useStudio();
   const problems = useProblems().length;
-  const tabs = [
+  const hasUsages = useStudioState((state) => state.usagesOf !== null);
+  const tabs: readonly TabItem<Panel>[] = [
     { id: 'problems', label: 'Problems', count: problems },
     { id: 'trace', label: 'Trace' },
     { id: 'history', label: 'History' },
-  ] as const;
+    ...(hasUsages || panel === 'usages' ? [{ id: 'usages' as const, label: 'Usages' }] : []),
+  ];
   return (
     <section className={styles.panel} aria-label="Panel" data-pane="Panel">
       <div className={styles.head}>
@@ -39,6 +42,7 @@ export function BottomPanel({ panel }: { readonly panel: Panel }) {
           {panel === 'problems' && <ProblemsPanel />}
           {panel === 'trace' && <TracePanel />}
           {panel === 'history' && <HistoryPanel />}
+          {panel === 'usages' && <UsagePanel />}
         </RoomFrame>
       </TabPanel>
     </section>

@@ -3,6 +3,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Designer } from '../designer/designer';
 import { Explorer } from '../designer/explorer';
+import { RenameDialog } from '../designer/rename-dialog';
 import { useStudioState } from '../store/studio';
 import { SplitPane } from '../ui/split-pane';
 import { BottomPanel } from './bottom-panel';
@@ -57,6 +58,7 @@ function Centre() {
           <SidePane {...parts} />
         </SideOverlay>
       )}
+      <RenameDialog />
     </>
   );
 }

@@ -30,3 +30,8 @@ export function hasConnector(state: StudioState): boolean {
 export function hasOperation(state: StudioState): boolean {
   return state.connector !== null && state.selection.kind === 'operation';
 }
+
+/** Commands that act on the picked operations, or else on the selected one. */
+export function hasTargets(state: StudioState): boolean {
+  return hasOperation(state) || (state.connector !== null && state.picked.size > 0);
+}

@@ -1,22 +1,19 @@
-// Command: takes the selected operation out of the connector; undo brings it back.
+// Command: takes the picked operations, else the selected one, out of the connector; undo brings them back.
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { planRemovalOfOperation } from '../../shared/mapping/add-operation';
-import { findSelected } from '../store/selection';
-import { hasOperation, type Command } from './command';
+import { hasTargets, type Command } from './command';
+import { runOnTargets, wordsFor } from './run-plan';
+
+const words = wordsFor('remove-operation', 'Delete', 'Deleted', 'Undo brings them back.');
 
 export const deleteOperation: Command = {
   id: 'delete-operation',
-  label: 'Delete this operation',
+  label: 'Delete the picked operations',
   icon: DeleteRegular,
-  when: hasOperation,
-  run: ({ store }) => {
-    const state = store.getState();
-    const operation = state.connector && findSelected(state.connector.document, state.selection);
-    if (!state.connector || !operation) return;
-    const planned = planRemovalOfOperation(state.connector.document, operation.key);
-    if (!planned.ok) state.announce(planned.reason);
-    else if (state.edit(planned.edit) === null) {
-      state.announce(`${operation.title} deleted. Undo brings it back.`);
+  when: hasTargets,
+  run: (studio) => {
+    if (runOnTargets(studio, planRemovalOfOperation, words, 'Undo brings it back.')) {
+      studio.store.getState().setPicked([]);
     }
   },
 };

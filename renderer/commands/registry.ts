@@ -2,8 +2,12 @@
 import { cancelCall } from './cancel-call';
 import { closeConnector } from './close-connector';
 import type { Command } from './command';
+import { copyOperations } from './copy-operations';
 import { deleteOperation } from './delete-operation';
+import { deleteShared } from './delete-shared';
+import { duplicateOperation } from './duplicate-operation';
 import { exportZip } from './export-zip';
+import { findUsagesCommand } from './find-usages';
 import { focusDefinition } from './focus-definition';
 import { focusFilter } from './focus-filter';
 import { goToConnections } from './go-to-connections';
@@ -18,10 +22,13 @@ import { newConnector } from './new-connector';
 import { openFolder } from './open-folder';
 import { openSample } from './open-sample';
 import { palette } from './palette';
+import { pasteOperations } from './paste-operations';
 import { redo } from './redo';
+import { renameCommand } from './rename';
 import { save } from './save';
 import { saveAs } from './save-as';
 import { sendCall } from './send-call';
+import { showGrid } from './show-grid';
 import { testOperation } from './test-operation';
 import { toggleDefinition } from './toggle-definition';
 import { togglePreview } from './toggle-preview';
@@ -40,6 +47,13 @@ export const commands: readonly Command[] = [
   exportZip,
   saveAs,
   deleteOperation,
+  duplicateOperation,
+  copyOperations,
+  pasteOperations,
+  showGrid,
+  renameCommand,
+  findUsagesCommand,
+  deleteShared,
   focusFilter,
   focusDefinition,
   toggleDefinition,

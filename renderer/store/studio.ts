@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../bridge/bridge';
+import { createCasesSlice, type CasesSlice } from './cases-slice';
 import { createConnectionsSlice, type ConnectionsSlice } from './connections-slice';
 import { createConnectorSlice, type ConnectorSlice } from './connector-slice';
 import { createDiskSlice, type DiskSlice } from './disk-slice';
@@ -12,7 +13,9 @@ import { createImportSlice, type ImportSlice } from './import-slice';
 import { createJournalSlice, type JournalSlice } from './journal-slice';
 import { createLookupsSlice, type LookupsSlice } from './lookups-slice';
 import { createMergeSlice, type MergeSlice } from './merge-slice';
+import { createNamingSlice, type NamingSlice } from './naming-slice';
 import { createNoticesSlice, type NoticesSlice } from './notices-slice';
+import { createPicksSlice, type PicksSlice } from './picks-slice';
 import { createPreviewSlice, type PreviewSlice } from './preview-slice';
 import { createProblemsSlice, type ProblemsSlice } from './problems-slice';
 import { createRecentSlice, type RecentSlice } from './recent-slice';
@@ -28,13 +31,16 @@ export type StudioState = ConnectorSlice &
   TestSlice &
   TestViewSlice &
   HistorySlice &
+  CasesSlice &
   SamplesSlice &
   ImportSlice &
   DiskSlice &
   JournalSlice &
   LookupsSlice &
   MergeSlice &
+  NamingSlice &
   NoticesSlice &
+  PicksSlice &
   PreviewSlice &
   ProblemsSlice &
   RecentSlice &
@@ -63,13 +69,16 @@ export function createStudio(bridge: Bridge): Studio {
     ...createTestSlice(set, get, bridge),
     ...createTestViewSlice(set, get, bridge),
     ...createHistorySlice(set, get, bridge),
+    ...createCasesSlice(set, get, bridge),
     ...createSamplesSlice(set, get, bridge),
     ...createImportSlice(set, get, bridge),
     ...createDiskSlice(set, get, bridge),
     ...createJournalSlice(set, get, bridge),
     ...createLookupsSlice(set, get, bridge),
     ...createMergeSlice(set, get, bridge),
+    ...createNamingSlice(set, get, bridge),
     ...createNoticesSlice(set, get, bridge),
+    ...createPicksSlice(set, get, bridge),
     ...createPreviewSlice(set, get, bridge),
     ...createProblemsSlice(set, get, bridge),
     ...createRecentSlice(set, get, bridge),

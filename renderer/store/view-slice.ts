@@ -2,11 +2,11 @@
 import { parsePointer, isSamePath, type Path } from '../../shared/base/pointer';
 import type { FileRole, Place, TextRange } from '../../shared/base/problem';
 import { listOperations } from '../../shared/operations/list-operations';
-import { findSelected, findSelectionAt, type Selection } from './selection';
+import { findSelectionAt, isSameSelection, placeOfSelection, type Selection } from './selection';
 import type { SliceCreator } from './studio';
 
 export type Room = 'home' | 'design' | 'test' | 'connections' | 'problems' | 'settings';
-export type Panel = 'problems' | 'trace' | 'history';
+export type Panel = 'problems' | 'trace' | 'history' | 'usages';
 export type DialogName =
   'new-connector' | 'import' | 'export' | 'leave' | 'changed-on-disk' | 'save-conflict' | 'palette';
 
@@ -93,12 +93,11 @@ export const createViewSlice: SliceCreator<ViewSlice> = (set, get) => {
     },
     select: (selection) => {
       const document = get().connector?.document;
-      const operation = document && findSelected(document, selection);
+      const place = document ? placeOfSelection(document, selection) : null;
       set({
         selection,
         pickedPlace: null,
-        definitionFile: 'definition',
-        reveal: nextReveal('definition', operation?.place ?? ['info']),
+        ...(place ? { definitionFile: 'definition', reveal: nextReveal('definition', place) } : {}),
       });
     },
     pick: (file, path) => set({ pickedPlace: path, definitionFile: file, reveal: nextReveal(file, path) }),
@@ -143,8 +142,3 @@ export const createViewSlice: SliceCreator<ViewSlice> = (set, get) => {
     requestFocus: (target) => set({ focusRequest: { target, seq: (get().focusRequest?.seq ?? 0) + 1 } }),
   };
 };
-
-function isSameSelection(left: Selection, right: Selection): boolean {
-  if (left.kind !== 'operation' || right.kind !== 'operation') return left.kind === right.kind;
-  return left.key === right.key;
-}

@@ -3,7 +3,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { DragEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { TreeRow } from './tree-keys';
 
 interface TreeRowViewProps {
@@ -20,6 +20,8 @@ interface TreeRowViewProps {
   readonly onClick: (event: MouseEvent) => void;
   readonly onContextMenu: (event: MouseEvent) => void;
   readonly onToggle: (expanded: boolean) => void;
+  /** Left out for rows that cannot be dragged. */
+  readonly onDrag?: ((event: DragEvent) => void) | undefined;
 }
 
 const indent = 16;
@@ -46,6 +48,8 @@ export function TreeRowView(props: TreeRowViewProps) {
       onKeyDown={props.onKeyDown}
       onClick={props.onClick}
       onContextMenu={props.onContextMenu}
+      draggable={props.onDrag !== undefined}
+      onDragStart={props.onDrag}
     >
       <span
         aria-hidden="true"

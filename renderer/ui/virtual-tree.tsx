@@ -8,6 +8,7 @@ import {
   useLayoutEffect,
   useRef,
   useState,
+  type DragEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -42,6 +43,10 @@ export interface VirtualTreeProps<Row extends TreeRow> {
   readonly onContextMenu?: (row: Row, event: MouseEvent) => void;
   /** Focus has come to the row. */
   readonly onFocusRow?: (row: Row) => void;
+  /** A key has moved the focus from one row to another; with Shift down, a selection may go along. */
+  readonly onMove?: (from: Row, to: Row, event: KeyboardEvent) => void;
+  /** Makes rows draggable out of the window: what is dragged is set on the event. */
+  readonly onDragRow?: (row: Row, event: DragEvent) => void;
 }
 
 export function VirtualTree<Row extends TreeRow>(props: VirtualTreeProps<Row>) {
@@ -100,8 +105,11 @@ export function VirtualTree<Row extends TreeRow>(props: VirtualTreeProps<Row>) {
     const move = isPlain ? moveInTree(rows, active, event.key, pageRows) : null;
     if (move) {
       event.preventDefault();
-      if (move.kind === 'go') go(move.index);
-      else onToggle?.(row, move.expanded);
+      if (move.kind === 'go') {
+        const to = rows[move.index];
+        if (to) props.onMove?.(row, to, event);
+        go(move.index);
+      } else onToggle?.(row, move.expanded);
     } else if (isPlain && event.key.length === 1) {
       const found = findTypeAhead(rows, active, typeAhead(event.key, event.timeStamp));
       if (found >= 0) go(found);
@@ -139,6 +147,7 @@ export function VirtualTree<Row extends TreeRow>(props: VirtualTreeProps<Row>) {
               onClick={(event) => onActivate(row, event)}
               onContextMenu={(event) => props.onContextMenu?.(row, event)}
               onToggle={(expanded) => onToggle?.(row, expanded)}
+              onDrag={props.onDragRow && ((event) => props.onDragRow?.(row, event))}
             >
               {props.renderRow(row, item.index === active)}
             </TreeRowView>

@@ -11,6 +11,7 @@ import type { DropPlan } from './drop';
 import { type EditTarget, findTarget, type FoundTarget } from './edit-target';
 import { findProperty } from './find-property';
 import { rebase } from './follow-path';
+import { followPolicyNames, warnOfBodyPolicies } from './follow-policy-names';
 import { followNames, followReferences } from './follow-references';
 import { findObstacle } from './locations';
 import { listSiblings, moveOperation } from './move-operation';
@@ -48,6 +49,7 @@ function renameParameter(context: PlanContext, parameter: Parameter, name: strin
   const path = renamePlaceholder(operation.path, parameter.name, name);
   const moved = isInPath && path !== operation.path ? moveOperation(tree, operation, path) : null;
   if (moved && !moved.ok) return moved;
+  const policies = followPolicyNames(context, parameter, name);
   return plan({
     kind: 'rename-parameter',
     label: `Rename ${parameter.name} to ${name}`,
@@ -58,10 +60,12 @@ function renameParameter(context: PlanContext, parameter: Parameter, name: strin
       ...changeMember(owned.node, owned.place, 'name', name),
       ...(moved?.changes ?? []),
     ],
+    others: policies.changes,
     announcement: joinSentences(
       `Renamed ${parameter.name} to ${name}.`,
       moved ? `The path is now ${path}.` : '',
       owned.notice,
+      policies.notice,
     ),
     place: rebase(owned.listedAt, operation, moved?.place ?? operation.place),
     operation: moved?.key ?? operation.key,
@@ -89,7 +93,11 @@ function renameField(context: PlanContext, target: EditTarget, found: FoundTarge
       ...(node ? renameRequired(node, place, field.name, name) : []),
       { kind: 'rename', path: listedAt, key: name },
     ],
-    announcement: joinSentences(`Renamed ${field.name} to ${name}.`, found.notice),
+    announcement: joinSentences(
+      `Renamed ${field.name} to ${name}.`,
+      found.notice,
+      warnOfBodyPolicies(context, field.name),
+    ),
     place: [...listedAt.slice(0, -1), name],
     operation: operation.key,
   });

@@ -5,7 +5,7 @@ import { createTasks } from '../../../electron/tasks/tasks';
 
 const task = createTasks(() => undefined).begin(null)!.context;
 
-function setUp(vaultReason = '') {
+function setUp(vaultReason = '', clipboard = '') {
   const done: string[] = [];
   const handlers = buildAppHandlers({
     about: { version: '1.2.3', electron: '33.2.1', platform: 'linux', openAtStart: null },
@@ -13,6 +13,7 @@ function setUp(vaultReason = '') {
     setUnsaved: (unsaved) => done.push(`unsaved ${unsaved}`),
     close: () => done.push('close'),
     copyText: (text) => done.push(`copy ${text}`),
+    readText: () => clipboard,
   });
   return { done, handlers };
 }
@@ -33,5 +34,13 @@ describe('the rows about the app', () => {
     await handlers['app.copy-text']({ text: 'curl' }, task);
     await handlers['app.close'](null, task);
     expect(done).toEqual(['unsaved true', 'copy curl', 'close']);
+  });
+
+  it('hand over operations of the clipboard, and never anything else of it', async () => {
+    const operation = { path: '/a', method: 'get', value: {} };
+    const text = JSON.stringify({ connectorStudio: 'operations', operations: [operation] });
+    const paste = (held: string) => setUp('', held).handlers['app.paste-operations'](null, task);
+    expect(await paste(text)).toEqual({ ok: true, value: { text } });
+    expect(await paste('a password')).toEqual({ ok: true, value: null });
   });
 });

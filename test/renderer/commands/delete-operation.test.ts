@@ -18,7 +18,7 @@ describe('delete-operation', () => {
     studio.store.getState().select({ kind: 'operation', key: printOperationKey('/stock', 'get') });
     await deleteOperation.run(studio);
     expect(Object.keys(parse(definitionOf(studio)).paths)).toEqual(['/products']);
-    expect(studio.store.getState().announcement.text).toBe('Get stock deleted. Undo brings it back.');
+    expect(studio.store.getState().announcement.text).toBe('Deleted Get stock. Undo brings it back.');
     studio.store.getState().undo();
     expect(definitionOf(studio)).toBe(sampleDefinition);
   });
