@@ -69,6 +69,8 @@ export function OAuthAppFields(props: OAuthAppFieldsProps) {
         <RedirectUrl url={props.redirectUrl} />
         <Field label="Port" validationMessage={faults['port']} className={styles.port}>
           <Input
+            className={styles.portInput}
+            input={{ className: styles.portInput }}
             inputMode="numeric"
             autoComplete="off"
             value={draft.port}
@@ -126,4 +128,6 @@ const useStyles = makeStyles({
   redirect: { display: 'flex', gap: '12px', alignItems: 'flex-start' },
   url: { flex: '1 1 0', minWidth: 0 },
   port: { width: '96px', flexShrink: 0 },
+  // An input is as wide as twenty letters unless it is told not to be.
+  portInput: { minWidth: 0, width: '100%' },
 });

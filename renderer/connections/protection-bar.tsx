@@ -21,7 +21,12 @@ export function ProtectionBar() {
       {isLocked ? (
         <UnlockForm onForget={() => setAsked('forget')} />
       ) : (
-        <MessageBar intent={kind === 'session' ? 'warning' : 'info'} layout="multiline">
+        <MessageBar
+          intent={kind === 'session' ? 'warning' : 'info'}
+          layout="multiline"
+          // It keeps its height where the list below it takes all there is.
+          style={{ flexShrink: 0 }}
+        >
           <MessageBarBody>{printProtection(protection)}</MessageBarBody>
           {kind === 'session' && (
             <MessageBarActions>

@@ -1,7 +1,7 @@
 // A real OAuth 2.0 server on loopback, with a web API beside it that takes its tokens. The server is the library
 // `oidc-provider`: PKCE is required, refresh tokens are taken once only, tokens can be revoked.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { GrantContext } from 'oidc-provider';
+import type { GrantContext, IssuedToken } from 'oidc-provider';
 import { type LoopbackServer, startLoopbackServer } from './loopback-server';
 
 export interface OAuthServerOptions {
@@ -19,6 +19,8 @@ export interface OAuthServer extends Pick<LoopbackServer, 'host' | 'port' | 'req
   readonly url: string;
   /** The body of every token request that came, oldest first. */
   readonly tokenRequests: readonly string[];
+  /** Every token that was given out, oldest first. */
+  readonly issuedTokens: readonly string[];
   /** A definition that signs in here and has one operation, `get /me`. */
   readonly definition: object;
   /** The `oAuthSettings` that fit. */
@@ -28,21 +30,27 @@ export interface OAuthServer extends Pick<LoopbackServer, 'host' | 'port' | 'req
 /** Starts it. */
 export async function startOAuthServer(options: OAuthServerOptions): Promise<OAuthServer> {
   const tokenRequests: string[] = [];
+  const issuedTokens: string[] = [];
   let answer: (request: IncomingMessage, response: ServerResponse) => void = (_request, response) =>
     response.end();
   const server = await startLoopbackServer((request, response) => answer(request, response));
   const url = `http://${server.host}`;
-  const provider = await buildProvider(url, options, tokenRequests);
+  const provider = await buildProvider(url, options, tokenRequests, issuedTokens);
   const callback = provider.callback();
   answer = (request, response) => {
     if (request.url?.startsWith('/api/')) void answerApi(provider, request, response);
     else if (!options.answer?.(request, response)) callback(request, response);
   };
-  return { ...server, url, tokenRequests, ...describe(server.host, url, options.clientId) };
+  return { ...server, url, tokenRequests, issuedTokens, ...describe(server.host, url, options.clientId) };
 }
 
 /** The library warns of much that is fine in a test, and of Node versions older than the newest: it is told not to. */
-async function buildProvider(url: string, options: OAuthServerOptions, tokenRequests: string[]) {
+async function buildProvider(
+  url: string,
+  options: OAuthServerOptions,
+  tokenRequests: string[],
+  issuedTokens: string[],
+) {
   const { warn } = console;
   console.warn = () => undefined;
   try {
@@ -51,6 +59,8 @@ async function buildProvider(url: string, options: OAuthServerOptions, tokenRequ
     const keep = ({ oidc }: GrantContext) => {
       tokenRequests.push(new URLSearchParams(oidc.body).toString());
     };
+    const note = ({ jti }: IssuedToken) => void issuedTokens.push(jti);
+    provider.on('access_token.issued', note).on('refresh_token.saved', note);
     return provider.on('grant.success', keep).on('grant.error', keep);
   } finally {
     console.warn = warn;

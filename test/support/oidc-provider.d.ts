@@ -12,10 +12,16 @@ declare module 'oidc-provider' {
     readonly oidc: { readonly body?: Record<string, string> };
   }
 
+  /** A token that was given out; an opaque one is its own identifier. */
+  export interface IssuedToken {
+    readonly jti: string;
+  }
+
   export default class Provider {
     constructor(issuer: string, configuration: Readonly<Record<string, unknown>>);
     callback(): RequestListener;
     readonly AccessToken: { find(token: string): Promise<StoredToken | undefined> };
     on(event: 'grant.success' | 'grant.error', listener: (context: GrantContext) => void): this;
+    on(event: 'access_token.issued' | 'refresh_token.saved', listener: (token: IssuedToken) => void): this;
   }
 }

@@ -34,4 +34,24 @@ export class ConnectionsPage {
     await this.page.getByRole('menuitem', { name: 'Manage connections' }).click();
     await this.page.getByRole('button', { name: `Change ${name}` }).click();
   }
+
+  /** The wait for the browser, or the reason why a sign-in did not work. */
+  get signIn(): Locator {
+    return this.page
+      .getByRole('alertdialog', { name: /^Sign in/u })
+      .or(this.page.getByRole('dialog', { name: /is not signed in$/u }));
+  }
+
+  /** A line of the list of saved connections. */
+  row(name: string): Locator {
+    return this.page.getByRole('list', { name: 'Saved connections' }).getByRole('listitem', { name });
+  }
+
+  /** Chooses an entry of the menu of a saved connection. */
+  async choose(name: string, entry: string): Promise<void> {
+    await this.row(name)
+      .getByRole('button', { name: `More for ${name}` })
+      .click();
+    await this.page.getByRole('menuitem', { name: entry, exact: true }).click();
+  }
 }
