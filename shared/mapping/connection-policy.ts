@@ -92,16 +92,21 @@ export function buildConnectionPolicy(
 /** The policy that does the same for exactly these operations already, with whatever value. */
 export function findRival(document: MappedDocument, draft: PolicyDraft): PolicyEntry | null {
   const ids = draft.operationIds.join(' ');
-  const target = String(draft.parameters['name'] ?? '').toLowerCase();
+  const target = readName(draft);
   return (
     listPolicyEntries(document.properties?.tree).find(
       (entry) =>
         entry.templateId.toLowerCase() === draft.templateId &&
         entry.operationIds.join(' ') === ids &&
-        String(entry.parameters['name'] ?? '').toLowerCase() === target &&
+        readName(entry) === target &&
         (entry.section === '' || entry.section === (draft.section ?? entry.section)),
     ) ?? null
   );
+}
+
+function readName({ parameters }: Pick<PolicyDraft, 'parameters'>): string {
+  const { name } = parameters;
+  return typeof name === 'string' ? name.toLowerCase() : '';
 }
 
 /** The route of an operation alone; null without one. */

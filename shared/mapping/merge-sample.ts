@@ -2,7 +2,7 @@
 // as it is, key by key, so that no description, reference or choice is lost to a sample. References are followed: a
 // field that is missing in a shared schema is added to the shared schema.
 import { type JsonObject, isJsonObject } from '../base/json-value';
-import type { Path } from '../base/pointer';
+import { printPointer, type Path } from '../base/pointer';
 import { findReference, readReference } from '../operations/find-reference';
 import { listParts, type SchemaPart } from '../operations/list-schema-parts';
 import { isDynamic } from '../operations/read-choices';
@@ -29,6 +29,23 @@ const nothing: Merge = { changes: [], added: 0, differing: [] };
  * object without properties: an added field must not break who calls.
  */
 export function mergeSample(tree: JsonTree, place: Path, inferred: JsonObject, name = ''): Merge {
+  const found = merge(tree, place, inferred, name);
+  const changes = withoutRepeats(found.changes);
+  // A schema that stands in itself is met at every level of the sample, and grows only once.
+  return changes.length === found.changes.length ? found : { ...found, changes };
+}
+
+function withoutRepeats(changes: readonly JsonChange[]): readonly JsonChange[] {
+  const seen = new Set<string>();
+  return changes.filter((change) => {
+    const key = 'path' in change ? printPointer(change.path) : '';
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
+}
+
+function merge(tree: JsonTree, place: Path, inferred: JsonObject, name: string): Merge {
   const listed = findNode(tree, place);
   if (listed?.kind !== 'object') {
     return {
@@ -80,7 +97,7 @@ function mergeObject(
   const merges = Object.entries(found).map(([name, schema]): Merge => {
     const inner = isJsonObject(schema) ? schema : {};
     const known = findProperty(parts, name);
-    if (known) return mergeSample(tree, known, inner, name);
+    if (known) return merge(tree, known, inner, name);
     return {
       changes: [{ kind: 'set', path: [...target.place, 'properties', name], value: inner }],
       added: 1,
@@ -91,15 +108,15 @@ function mergeObject(
   const last: readonly JsonChange[] =
     required === undefined ? [] : [{ kind: 'set', path: [...target.place, 'required'], value: required }];
   return {
-    changes: [...merges.flatMap((merge) => merge.changes), ...last],
-    added: merges.reduce((sum, merge) => sum + merge.added, 0),
-    differing: merges.flatMap((merge) => merge.differing),
+    changes: [...merges.flatMap((one) => one.changes), ...last],
+    added: merges.reduce((sum, one) => sum + one.added, 0),
+    differing: merges.flatMap((one) => one.differing),
   };
 }
 
 function mergeArray(tree: JsonTree, target: Target, inferred: JsonObject, name: string): Merge {
   const items = inferred['items'];
-  return isJsonObject(items) ? mergeSample(tree, [...target.place, 'items'], items, name) : nothing;
+  return isJsonObject(items) ? merge(tree, [...target.place, 'items'], items, name) : nothing;
 }
 
 /** Everything that the author has not written; a label only where there is none of any kind. */

@@ -7,6 +7,7 @@ import type { PlanContext } from './context';
 import { inOperation } from './in-operation';
 import type { DropPlan, MappedDocument, RefusedDrop } from './drop';
 import { type EditTarget, findTarget, type FoundTarget } from './edit-target';
+import { addFormType } from './form-type';
 import { changeMember, changeText, changeVisibility, joinSentences, plan, refuse, refuseGone } from './plan';
 import { planName } from './plan-name';
 import { changeRequired } from './require-field';
@@ -70,7 +71,7 @@ function listChanges(
     case 'format':
       return changeText(node, place, attribute.name, attribute.value);
     case 'type':
-      return changeType(node, place, attribute.value);
+      return listType(context, found, attribute.value);
     case 'required':
       return listRequired(context, found, attribute.value);
     case 'visibility':
@@ -84,6 +85,19 @@ function listChanges(
     case 'url-encoding':
       return changeMember(node, place, 'x-ms-url-encoding', attribute.value);
   }
+}
+
+/** A file is sent in a form of several parts, and nowhere else. */
+function listType(
+  { operation }: PlanContext,
+  { parameter, node, place, words }: FoundTarget,
+  type: string,
+): readonly JsonChange[] | RefusedDrop {
+  const changes = changeType(node, place, type);
+  if (type !== 'file') return changes;
+  if (parameter?.in !== 'formData')
+    return refuse(`${words} is not in the form, and files are sent in the form.`);
+  return changes.length === 0 ? changes : [...changes, ...addFormType(operation, 'file')];
 }
 
 function listRequired(

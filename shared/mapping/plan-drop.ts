@@ -60,6 +60,7 @@ import {
   planSampleToSegment,
   planSegmentToSegment,
 } from './plan-to-segment';
+import { planOperationToTriggers } from './plan-trigger';
 
 type Planner<D extends DragKind, S extends SlotKind> = (
   context: PlanContext,
@@ -124,6 +125,7 @@ const planners: PlanTable = {
     body: planOperationToBody,
     response: planOperationToResponse,
     binding: planOperationToBinding,
+    triggers: planOperationToTriggers,
   },
   'connection-parameter': {
     ...everywhere('A parameter of the connection goes onto the headers, the query, the host or the path.'),

@@ -26,7 +26,11 @@ export function changeRequired(
 
 /** Adds a name to the `required` list of the schema at `place`. */
 export function requireName(tree: JsonTree, place: Path, name: string): readonly JsonChange[] {
-  const node = findNode(tree, place);
+  return requireIn(findNode(tree, place), place, name);
+}
+
+/** Adds a name to the `required` list of `node`, which stands at `place` when the changes are made. */
+export function requireIn(node: JsonNode | null, place: Path, name: string): readonly JsonChange[] {
   const path = [...place, 'required'];
   const list = node ? readMember(node, 'required') : undefined;
   if (node && readRequiredNames(node).includes(name)) return [];
