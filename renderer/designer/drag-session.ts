@@ -13,6 +13,14 @@ export interface DragOver {
   readonly plan: DropPlan;
 }
 
+/** The places that the keys go through. */
+export interface Stops {
+  readonly slots: readonly DropSlot[];
+  readonly index: number;
+  /** True where all of them are valid, so that they can be counted. */
+  readonly isCounted: boolean;
+}
+
 /** A drag under way. */
 export interface Drag {
   readonly item: DragItem;
@@ -21,8 +29,8 @@ export interface Drag {
   readonly rowId: string;
   readonly name: string;
   readonly over: DragOver | null;
-  /** For the keyboard: the valid places and which of them it is at; null for the pointer. */
-  readonly stops: { readonly slots: readonly DropSlot[]; readonly index: number } | null;
+  /** For the keyboard: the places and which of them it is at; null for the pointer. */
+  readonly stops: Stops | null;
 }
 
 /** The state of the map that is no part of the document. */
@@ -57,5 +65,10 @@ export function endDrag(store: DragStore): void {
 }
 
 function isSameOver(left: DragOver | null, right: DragOver | null): boolean {
-  return left?.rowId === right?.rowId && left?.edge === right?.edge && left?.column === right?.column;
+  return (
+    left?.rowId === right?.rowId &&
+    left?.edge === right?.edge &&
+    left?.column === right?.column &&
+    left?.slot === right?.slot
+  );
 }

@@ -16,6 +16,8 @@ export interface MenuAt {
 /** The map as its rows see it. */
 export interface MapActions {
   readonly drags: DragStore;
+  /** The rows that are on the screen, by column and id. */
+  readonly shown: Map<string, MapRow>;
   /** Asks the document what a drop would do. */
   readonly plan: (item: DragItem, slot: DropSlot) => DropPlan;
   /** Does what was planned and puts the focus on what it moved; a plan that needs a value asks for it first. */

@@ -23,7 +23,7 @@ import type { ColumnName, MapRow } from './map-row';
 import type { OperationView } from './operation-view';
 import { watchFits } from './mark-fits';
 import { useMapActions } from './use-map-actions';
-import { noSearches, useJoined, useMapRows, usePicked, type MapRows, type Searches } from './use-map-rows';
+import { noSearches, useJoined, useMapRows, usePicked, type Searches } from './use-map-rows';
 import { useRowFocus } from './use-row-focus';
 import { useSampleInput } from './use-sample-input';
 import { useToggles } from './use-toggles';
@@ -44,8 +44,9 @@ export function MapView({ view }: { readonly view: OperationView }) {
   const inspected = usePickedTarget(view, rows);
   const focus = useRowFocus(rows);
   const [drags] = useState(createDragStore);
-  const actions = useMapActions({ studio, operationKey: key, drags, focus, toggleState });
-  useFits(drags, rows, actions.map);
+  const [shown] = useState(() => new Map<string, MapRow>());
+  const actions = useMapActions({ studio, operationKey: key, drags, shown, focus, toggleState });
+  useFits(drags, actions.map);
   const samples = useSampleInput(studio, key);
   useListener(box, 'keydown', actions.onKeyDown, true);
   useListener(box, 'paste', samples.onPaste);
@@ -124,15 +125,11 @@ export function MapView({ view }: { readonly view: OperationView }) {
 }
 
 /** Marks the rows that a drag would fit on. */
-function useFits(drags: DragStore, rows: MapRows, map: MapActions) {
-  const latest = useRef(rows);
-  useEffect(() => {
-    latest.current = rows;
-  }, [rows]);
+function useFits(drags: DragStore, map: MapActions) {
   useEffect(
     () =>
       watchFits(drags, {
-        listRows: () => [...latest.current.card, ...latest.current.call, ...latest.current.sources],
+        listRows: () => map.shown.values(),
         plan: map.plan,
         now: () => performance.now(),
         later: (step) => {

@@ -1,15 +1,16 @@
-// Finds the rows that what is dragged would fit on, a few at a time between frames, so that a drag begins at once
-// however many rows there are.
+// Finds the rows in view that what is dragged would fit on, a few at a time between frames, so that a drag begins at
+// once however many rows there are.
 import type { DragItem, DropPlan, DropSlot } from '../../shared/mapping/drop';
 import type { DragStore } from './drag-session';
 import type { MapRow } from './map-row';
 
 /** So long at most, in milliseconds, are rows tried in one go. */
-const sliceMs = 6;
+const sliceMs = 4;
 
-/** What the search is handed: the rows of the moment, the planner, and when to go on. */
+/** What the search is handed: the rows in view, the planner, and when to go on. */
 export interface FitSearch {
-  readonly listRows: () => readonly MapRow[];
+  /** The rows that are on the screen now. */
+  readonly listRows: () => Iterable<MapRow>;
   readonly plan: (item: DragItem, slot: DropSlot) => DropPlan;
   readonly now: () => number;
   /** Runs the step before the next frame; answers what cancels it. */
@@ -30,19 +31,22 @@ export function watchFits(store: DragStore, search: FitSearch): () => void {
   };
 }
 
+/** Goes on as long as the drag does: what scrolls into view is tried then. */
 function begin(store: DragStore, item: DragItem, search: FitSearch): () => void {
-  const rows = search.listRows().filter((row) => listRowSlots(row).length > 0);
+  const tried = new Set<string>();
   const fits = new Set<string>();
-  let next = 0;
   let cancel = () => {};
   const step = () => {
     const end = search.now() + sliceMs;
-    while (next < rows.length && search.now() < end) {
-      const row = rows[next++];
-      if (row && fitsOn(item, row, search)) fits.add(row.id);
+    const before = fits.size;
+    for (const row of search.listRows()) {
+      if (tried.has(row.id)) continue;
+      if (search.now() >= end) break;
+      tried.add(row.id);
+      if (fitsOn(item, row, search)) fits.add(row.id);
     }
-    store.setState({ fits: new Set(fits) });
-    if (next < rows.length) cancel = search.later(step);
+    if (fits.size !== before) store.setState({ fits: new Set(fits) });
+    cancel = search.later(step);
   };
   cancel = search.later(step);
   return () => cancel();

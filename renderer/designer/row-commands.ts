@@ -49,6 +49,9 @@ const sampleLabels: Readonly<Record<Exclude<ParameterLocation, 'body'>, string>>
 /** What the lines above the other places are for. */
 const listedKinds: ReadonlySet<DropSlot['kind']> = new Set(['location', 'card', 'body', 'response']);
 
+/** A longer menu would not be read; by keyboard all of them are reached. */
+const mostPlaces = 24;
+
 const groupLabels: Readonly<Record<InputGroup, string>> = {
   required: 'Make required',
   optional: 'Make optional',
@@ -120,8 +123,10 @@ function listCardMoves(
 function listPlaces(document: MappedDocument, operation: Operation, item: DragItem): RowCommandGroup {
   const { key } = operation;
   const isListed = isInput(item) || item.kind === 'sample';
-  const commands = listSlots(document, key, item)
-    .filter((slot) => !isListed || !listedKinds.has(slot.kind))
+  const accepts = (slot: DropSlot) =>
+    !(isListed && listedKinds.has(slot.kind)) && !(slot.kind === 'outputs' && slot.before !== undefined);
+  const commands = listSlots(document, key, item, accepts)
+    .slice(0, mostPlaces)
     .map((slot) => {
       const words = printSlot(document, key, slot);
       return build(

@@ -54,12 +54,14 @@ interface MapParts {
   readonly studio: Studio;
   readonly operationKey: OperationKey;
   readonly drags: DragStore;
+  /** The rows that are on the screen. */
+  readonly shown: MapActions['shown'];
   readonly focus: RowFocus;
   readonly toggleState: ToggleState;
 }
 
 export function useMapActions(parts: MapParts): MapWork {
-  const { studio, operationKey, drags, focus, toggleState } = parts;
+  const { studio, operationKey, drags, shown, focus, toggleState } = parts;
   const [dialog, openDialog] = useState<MapDialog | null>(null);
   const { toggle, share } = toggleState;
 
@@ -98,6 +100,7 @@ export function useMapActions(parts: MapParts): MapWork {
   const map = useMemo<MapActions>(
     () => ({
       drags,
+      shown,
       plan: (item, slot) => withDocument(studio, (document) => planDrop(document, item, slot)),
       drop,
       showDone,
@@ -106,7 +109,7 @@ export function useMapActions(parts: MapParts): MapWork {
       openRow: ({ opens }) => opens && openDialog({ kind: opens }),
       askSampleName: (row) => openDialog({ kind: 'rename-sample', row }),
     }),
-    [drags, drop, showDone, studio],
+    [drags, shown, drop, showDone, studio],
   );
   const keys = useKeys(parts, drop);
   return {

@@ -13,8 +13,21 @@ export function useRowDrag(element: RefObject<HTMLElement | null>, column: Colum
   useEffect(() => {
     const target = element.current;
     if (!target) return undefined;
-    return combine(makeDraggable(target, map, column, row), makeTarget(target, map, column, row));
+    return combine(
+      show(map, column, row),
+      makeDraggable(target, map, column, row),
+      makeTarget(target, map, column, row),
+    );
   }, [element, map, column, row]);
+}
+
+/** Lists the row among those on the screen. */
+function show({ shown }: MapActions, column: ColumnName, row: MapRow) {
+  const id = `${column} ${row.id}`;
+  shown.set(id, row);
+  return () => {
+    if (shown.get(id) === row) shown.delete(id);
+  };
 }
 
 function makeDraggable(element: HTMLElement, map: MapActions, column: ColumnName, row: MapRow) {

@@ -8,18 +8,17 @@ import { planDrop } from './plan-drop';
 
 /**
  * The valid places in an operation, as they stand on the screen: the card, the call, then what belongs to the whole
- * connector. A place that asks for an answer first is one of them.
+ * connector. A place that asks for an answer first is one of them. Only what `accepts` lets through is planned.
  */
 export function listSlots(
   document: MappedDocument,
   operation: OperationKey,
   item: DragItem,
+  accepts: (slot: DropSlot) => boolean = () => true,
 ): readonly DropSlot[] {
-  const { tree } = document.definition;
-  const read = readOperation(tree, operation);
-  if (!read) return [];
   const seen = new Set<string>();
-  return listCandidates(tree, read, item).filter((slot) => {
+  return listPlaces(document, operation, item).filter((slot) => {
+    if (!accepts(slot)) return false;
     const plan = planDrop(document, item, slot);
     if (!plan.ok) return plan.needs !== undefined;
     // Two places that come to the same are one.
@@ -28,4 +27,15 @@ export function listSlots(
     seen.add(outcome);
     return true;
   });
+}
+
+/** All places, the impossible ones too: for those who plan them one by one, since each takes its time. */
+export function listPlaces(
+  document: MappedDocument,
+  operation: OperationKey,
+  item: DragItem,
+): readonly DropSlot[] {
+  const { tree } = document.definition;
+  const read = readOperation(tree, operation);
+  return read ? listCandidates(tree, read, item) : [];
 }
