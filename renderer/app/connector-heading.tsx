@@ -18,9 +18,9 @@ import { useSaveState } from './save-state';
 
 export function ConnectorHeading() {
   const styles = useStyles();
-  const document = useStudioState((state) => state.connector?.document);
+  const title = useStudioState(({ connector }) => connector && readTitle(connector.document));
   const saveState = useSaveState();
-  if (!document) {
+  if (title === null) {
     return (
       <div className={styles.box}>
         <img src={appIcon} alt="" width={24} height={24} />
@@ -28,10 +28,9 @@ export function ConnectorHeading() {
       </div>
     );
   }
-  const title = readTitle(document);
   return (
     <div className={styles.box}>
-      <ColorTile name={title} color={readBrandColor(document)} picture={readPicture(document)} size={22} />
+      <ConnectorTile title={title} />
       <span className={styles.title} title={title}>
         {title}
       </span>
@@ -43,6 +42,12 @@ export function ConnectorHeading() {
       </div>
     </div>
   );
+}
+
+function ConnectorTile({ title }: { readonly title: string }) {
+  const color = useStudioState(({ connector }) => (connector ? readBrandColor(connector.document) : ''));
+  const picture = useStudioState(({ connector }) => connector && readPicture(connector.document));
+  return <ColorTile name={title} color={color} picture={picture ?? undefined} size={22} />;
 }
 
 function CommandIcon({ command, icon }: { readonly command: Command; readonly icon: FluentIcon }) {

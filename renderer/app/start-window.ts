@@ -30,6 +30,9 @@ export function startWindow(studio: Studio): () => void {
     followUnsaved(studio),
     followTitle(studio),
     watchProblems(studio.store, planWhenIdle, checker.check),
+    studio.store.subscribe(({ lastChange }, before) => {
+      if (lastChange && lastChange !== before.lastChange) checker.note(lastChange);
+    }),
     watchJournal(studio.store, planSoon),
     flushWhenLeft(studio),
   ];

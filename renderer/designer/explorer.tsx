@@ -15,7 +15,7 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { GroupListRegular } from '@fluentui/react-icons/svg/group-list';
 import { TableEditRegular } from '@fluentui/react-icons/svg/table-edit';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { listShared, type SharedPart } from '../../shared/mapping/list-shared';
 import { listOperations } from '../../shared/operations/list-operations';
 import type { OperationSummary } from '../../shared/operations/operation';
@@ -33,14 +33,24 @@ import { useOperationCommands } from './use-operation-commands';
 const none: readonly OperationSummary[] = Object.freeze([]);
 const noParts: readonly SharedPart[] = Object.freeze([]);
 
+/** Follows the document a moment after the frame in which a key was pressed: typing must not wait for a list. */
 export function Explorer() {
-  const styles = useStyles();
   const operations = useStudioState((state) =>
     state.connector ? listOperations(state.connector.document.definition.tree) : none,
   );
   const shared = useStudioState((state) =>
     state.connector ? listShared(state.connector.document.definition.tree) : noParts,
   );
+  return <ExplorerLists operations={useDeferredValue(operations)} shared={useDeferredValue(shared)} />;
+}
+
+interface ExplorerListsProps {
+  readonly operations: readonly OperationSummary[];
+  readonly shared: readonly SharedPart[];
+}
+
+const ExplorerLists = memo(function ExplorerLists({ operations, shared }: ExplorerListsProps) {
+  const styles = useStyles();
   const run = useRunCommand();
   const [filter, setFilter] = useState('');
   const [chosen, setChosen] = useState<Grouping | null>(null);
@@ -94,7 +104,7 @@ export function Explorer() {
       )}
     </div>
   );
-}
+});
 
 function GroupingMenu(props: {
   readonly grouping: Grouping;

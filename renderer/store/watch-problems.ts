@@ -37,10 +37,10 @@ export function watchProblems(store: StudioStore, schedule: Schedule, elsewhere:
 }
 
 function check(store: StudioStore, elsewhere: CheckElsewhere): void {
-  const { connector, check: last, checkNow, takeCheck } = store.getState();
-  const document = connector?.document;
-  if (!document || document.definition.tree.source.length < longDefinition) checkNow();
-  else if (last?.document !== document) {
-    void elsewhere(document).then((found) => takeCheck(document, found));
+  const state = store.getState();
+  const document = state.connector?.document;
+  if (!document || document.definition.tree.source.length < longDefinition) state.checkNow();
+  else if (state.check?.document !== document) {
+    void elsewhere(document).then((found) => state.takeCheck(document, found));
   }
 }
