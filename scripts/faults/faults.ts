@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { killApp } from './kill-app';
 import { killCore } from './kill-core';
-import { mountSmallDisk } from './small-disk';
+import { mountSmallDisk, type SmallDisk } from './small-disk';
 import { isClean, printTally, type Tally } from './tally';
 import { workForever } from './work';
 
@@ -22,9 +22,11 @@ async function runAll(): Promise<number> {
   };
   try {
     add(await killCore({ name: 'saves and journal', place: path.join(place, 'core'), kills }));
-    for (const tally of await killOnSmallDisks(Math.ceil(kills / 5))) add(tally);
+    await killOnSmallDisk((disk) => killCoreOnDisk(disk, Math.ceil(kills / 5), add));
     if (!process.argv.includes('--core')) {
-      add(await killApp(path.join(place, 'app'), Math.max(Math.ceil(kills / 5), Math.min(kills, 20))));
+      const app = { name: 'whole app', userData: path.join(place, 'user-data'), kills };
+      add(await killApp({ ...app, folder: path.join(place, 'app', 'connector') }));
+      await killOnSmallDisk((disk) => killAppOnDisk(disk, place, Math.ceil(kills / 10), add));
     }
   } finally {
     // Helper processes of a killed app may live a moment longer.
@@ -38,31 +40,46 @@ async function runAll(): Promise<number> {
   return isGood ? 0 : 1;
 }
 
-async function killOnSmallDisks(kills: number): Promise<readonly Tally[]> {
+async function killOnSmallDisk(run: (disk: SmallDisk) => Promise<void>): Promise<void> {
   const disk = mountSmallDisk();
   if (!disk) {
     console.log('Full and read-only disks: left out, as a disk cannot be mounted here.');
-    return [];
+    return;
   }
-  const inside = (name: string) => path.join(disk.place, name);
   try {
-    return [
-      await killCore({
-        name: 'disk that fills up',
-        place: inside('full'),
-        kills,
-        disturb: async () => disk.fill(),
-      }),
-      await killCore({
-        name: 'folder turned read-only',
-        place: inside('protected'),
-        kills,
-        disturb: () => disk.protect(),
-      }),
-    ];
+    await run(disk);
   } finally {
     disk.remove();
   }
+}
+
+async function killCoreOnDisk(disk: SmallDisk, kills: number, add: (tally: Tally) => void): Promise<void> {
+  for (const { name, disturb } of listDisturbances(disk)) {
+    add(await killCore({ name, place: path.join(disk.place, name.replaceAll(' ', '-')), kills, disturb }));
+  }
+}
+
+/** The connector is on the small disk; the app's own files, with the journal, are not. */
+async function killAppOnDisk(
+  disk: SmallDisk,
+  place: string,
+  kills: number,
+  add: (tally: Tally) => void,
+): Promise<void> {
+  for (const { name, disturb } of listDisturbances(disk)) {
+    const id = `app-${name.replaceAll(' ', '-')}`;
+    const folder = path.join(disk.place, id, 'connector');
+    add(
+      await killApp({ name: `whole app, ${name}`, userData: path.join(place, id), folder, kills, disturb }),
+    );
+  }
+}
+
+function listDisturbances(disk: SmallDisk) {
+  return [
+    { name: 'disk that fills up', disturb: () => Promise.resolve(disk.fill()) },
+    { name: 'folder turned read-only', disturb: () => disk.protect() },
+  ];
 }
 
 function readKills(): number {

@@ -17,14 +17,24 @@ interface Typed {
 const mostLostMs = 1000;
 const workLimitMs = 60_000;
 
+/** What is done to the app. */
+export interface AppRound {
+  readonly name: string;
+  /** Where the app keeps its own files. */
+  readonly userData: string;
+  /** Where the connector is. */
+  readonly folder: string;
+  readonly kills: number;
+  /** Makes saving fail while the app works; answers what takes it back. */
+  readonly disturb?: () => Promise<() => void>;
+}
+
 /** Starts, types, kills, and starts again; the last start only looks. */
-export async function killApp(place: string, kills: number): Promise<Tally> {
-  const folder = path.join(place, 'connector');
-  mkdirSync(place, { recursive: true });
+export async function killApp({ name, userData, folder, kills, disturb }: AppRound): Promise<Tally> {
+  mkdirSync(path.dirname(folder), { recursive: true });
   const made = await saveConnector({ folder, files: buildFiles(), stamp: null, overwrite: false });
   if (!made.ok) throw new Error(made.problem.message);
-  const userData = path.join(place, 'user-data');
-  let tally = emptyTally('whole app');
+  let tally = emptyTally(name);
   let typed: readonly Typed[] = [];
   let killedAtMs = 0;
   for (let kill = 0; kill <= kills; kill += 1) {
@@ -39,10 +49,12 @@ export async function killApp(place: string, kills: number): Promise<Tally> {
       const begun = [...typed];
       const died = work(page, shown, begun);
       await waitForTyping(begun, shown, kill);
+      const mend = await disturb?.();
       await rest(Math.random() * 2500);
       killedAtMs = performance.now();
       app.process().kill('SIGKILL');
       await died;
+      mend?.();
       typed = begun;
     } else app.process().kill('SIGKILL');
     await new Promise<void>((resolve) => {
