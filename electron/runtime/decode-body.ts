@@ -1,4 +1,5 @@
 // Finds out what the bytes of a body are (JSON, text, a picture, anything else) and turns them into what is shown.
+import { isUtf8 } from 'node:buffer';
 import type { ShownBody } from '../../shared/runtime/call-record';
 import { indentJson } from '../../shared/runtime/indent-json';
 import type { ReceivedBody } from './reply-store';
@@ -99,6 +100,9 @@ function findMark(bytes: Buffer): string {
 
 /** Null where the bytes are none of that charset, or nobody knows it. */
 function tryDecode(bytes: Buffer, label: string, isCut: boolean): string | null {
+  // The usual case, without building a decoder.
+  if (!isCut && /^utf-?8$/i.test(label) && bytes[0] !== 0xef)
+    return isUtf8(bytes) ? bytes.toString('utf8') : null;
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes, { stream: isCut });
   } catch {

@@ -42,7 +42,7 @@ export async function invokeOperation(
 ): Promise<Result<Invocation>> {
   const timer = startTimer(() => services.clock());
   task.report('prepare', null, '');
-  const call = await readCall(input, services.connections);
+  const call = await readCall(input, services.connections, session.trees);
   if (!call.ok) return call;
   const link = input.linkId ? findLink(session, input.linkId, input.operationKey) : null;
   if (link === undefined) return fail(linkForgotten);

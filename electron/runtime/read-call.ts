@@ -8,9 +8,9 @@ import { parseOperationKey, printOperationKey } from '../../shared/operations/op
 import { readOperation } from '../../shared/operations/read-operation';
 import { type ConnectionNeeds, readConnectionNeeds } from '../../shared/security/read-connection-needs';
 import type { ConnectionParameter } from '../../shared/security/read-connection-parameters';
-import { parseJson } from '../../shared/text/parse';
 import type { JsonTree } from '../../shared/text/tree';
 import type { CallConnection, RuntimeServices } from './runtime-services';
+import type { TreeCache } from './tree-cache';
 
 /** A call before anything is made of it. */
 export interface Call {
@@ -33,15 +33,16 @@ export interface Call {
 export async function readCall(
   input: CallInput<'runtime.invoke'>,
   connections: RuntimeServices['connections'],
+  trees: TreeCache,
 ): Promise<Result<Call>> {
-  const definition = parseJson(input.definition);
+  const definition = trees.parse(input.definition);
   if (definition.root.kind !== 'object') return fail(unreadable);
   const operation = findOperation(definition, input.operationKey);
   if (!operation) return fail(describeOperation(input.operationKey));
   const connection = input.connectionId === null ? null : await connections.open(input.connectionId);
   if (input.connectionId !== null && !connection) return fail(connectionMissing);
   if (connection?.problem) return fail(connection.problem);
-  const properties = input.properties === null ? null : parseJson(input.properties);
+  const properties = input.properties === null ? null : trees.parse(input.properties);
   const source = { definition: { tree: definition }, properties: properties && { tree: properties } };
   const needs = readConnectionNeeds(source, undefined, connection?.set ?? null);
   return ok({

@@ -7,6 +7,7 @@ import { buildDefinition } from './build-definition';
 import { measureCore } from './core-figures';
 import { printTable, ratioOf, type Figure } from './figure';
 import { readLargestDefinition } from './largest-definition';
+import { measureRuntime } from './runtime-figures';
 
 const largest = readLargestDefinition() ?? { name: 'built, 220 operations', text: buildDefinition(220) };
 const onlyCore = process.argv.includes('--core');
@@ -18,9 +19,11 @@ try {
     ...[10, 100, 1000].flatMap((count) => measureCore(`${count} operations`, buildDefinition(count))),
   ];
   console.log(`${printTable(core)}\n`);
+  const calls = await measureRuntime();
+  console.log(`${printTable(calls)}\n`);
   const app = onlyCore ? [] : await measureApp({ folder, definition: largest.text });
   if (app.length > 0) console.log(printTable(app));
-  report([...core, ...app]);
+  report([...core, ...calls, ...app]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -4,6 +4,7 @@
 export interface Times {
   readonly p50: number;
   readonly p95: number;
+  readonly p99: number;
   readonly runs: number;
 }
 
@@ -12,7 +13,7 @@ export function summarize(times: readonly number[]): Times {
   const sorted = [...times].sort((left, right) => left - right);
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-  return { p50: at(0.5), p95: at(0.95), runs: sorted.length };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), runs: sorted.length };
 }
 
 /** Runs a thing until it is warm, then `runs` times more, and times each. `run` is given its number. */
