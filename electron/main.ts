@@ -117,6 +117,7 @@ async function buildServices(base: Base) {
         setUnsaved: (unsaved) => window.guard.setUnsaved(unsaved),
         close: () => window.close(),
         copyText: (text) => void clipboard.writeText(text),
+        readText: () => clipboard.readText(),
       }),
       ...buildSettingsHandlers(settings),
       ...workspaceHandlers,
@@ -234,7 +235,7 @@ async function buildHistory({ log, now, inUserData }: Base) {
 }
 
 async function buildRuntime(
-  { inUserData, dialogs }: Base,
+  { inUserData, dialogs, places }: Base,
   connections: RuntimeServices['connections'],
   history: NonNullable<RuntimeServices['history']>,
 ) {
@@ -243,6 +244,7 @@ async function buildRuntime(
   const { buildReplyStore } = await import('./runtime/reply-store');
   const { buildRuntimeHandlers } = await import('./runtime/runtime-handlers');
   const { buildSampleApi } = await import('./runtime/sample-api');
+  const { buildScriptHost } = await import('./runtime/script/script-host');
   const { listTrustedCertificates } = await import('./runtime/trusted-certificates');
   const transport = buildNodeTransport({
     findProxy: (url) => session.defaultSession.resolveProxy(url),
@@ -262,6 +264,11 @@ async function buildRuntime(
     connections,
     history,
     sample,
+    scripts: buildScriptHost({
+      hostFile: path.join(places.assets, 'script-host', 'host.cs'),
+      folder: inUserData('scripts'),
+      searchPath: process.env.PATH ?? '',
+    }),
     chooseTarget: (suggestedName) =>
       dialogs.chooseTarget({ title: 'Save the reply', suggestedName, kinds: [] }),
     clock: () => performance.now(),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { buildNodeTransport } from '../../electron/runtime/node-transport';
@@ -139,7 +140,7 @@ async function measureKept(ours: Call, theirs: Call, url: string): Promise<{ our
 async function measureLarge(ours: Call, url: string, file: string) {
   const theirs: Call = async (address) => {
     const { body } = await fetch(address);
-    if (body) await pipeline(Readable.fromWeb(body), createWriteStream(file));
+    if (body) await pipeline(Readable.fromWeb(body as ReadableStream), createWriteStream(file));
   };
   return { ours: await watch(() => ours(url)), theirs: await watch(() => theirs(url)) };
 }
