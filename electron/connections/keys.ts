@@ -30,12 +30,12 @@ export interface Keys {
 /** A lock that is about to be set. */
 export interface NewLock {
   readonly lock: PassphraseLock;
-  encrypt(text: string): Uint8Array;
-  use(): void;
+  readonly encrypt: (text: string) => Uint8Array;
+  readonly use: () => void;
 }
 
-/** Builds the keys over the operating system's encryption. */
-export function buildKeys(os: Encryption): Keys {
+/** Builds the keys over the operating system's encryption; `passphraseCost` is that of new passphrases. */
+export function buildKeys(os: Encryption, passphraseCost: number): Keys {
   let key: Buffer | null = null;
   const need = (): Buffer => {
     if (!key) throw new Error('The passphrase has not been typed.');
@@ -61,7 +61,7 @@ export function buildKeys(os: Encryption): Keys {
       return opened !== null;
     },
     prepare: async (passphrase) => {
-      const made = await createLock(passphrase);
+      const made = await createLock(passphrase, passphraseCost);
       return {
         lock: made.lock,
         encrypt: (text) => sealBytes(made.key, Buffer.from(text)),

@@ -13,6 +13,7 @@ import {
 import type { AppKey, ConnectionDraft, OpenedApp, OpenedConnection, SignIn } from './connection';
 import type { Encryption } from './encryption';
 import { buildKeys } from './keys';
+import { usualPassphraseCost } from './passphrase';
 import { type AppDraft, describeApp, openApp, saveApp } from './vault-apps';
 import { readVaultFile } from './vault-file';
 import { forgetPassphrase, setPassphrase, unlockVault } from './vault-lock';
@@ -32,6 +33,8 @@ export interface VaultServices {
   readonly file: string;
   /** The operating system's. */
   readonly encryption: Encryption;
+  /** How slow a passphrase is to guess; see `passphrase`. The usual where it is left out. */
+  readonly passphraseCost?: number;
   /** A new id of the form of the contract's `idSchema`. */
   createId(): string;
   /** The time now, ISO 8601. */
@@ -76,7 +79,7 @@ export interface Vault {
 
 /** Builds a vault over a file; reads and writes nothing before it is asked. Whatever it does, it does in turn. */
 export function buildVault(services: VaultServices): Vault {
-  const keys = buildKeys(services.encryption);
+  const keys = buildKeys(services.encryption, services.passphraseCost ?? usualPassphraseCost);
   const session: VaultSession = { connections: new Map(), apps: new Map() };
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: (state: VaultState) => Promise<Result<T>>): Promise<Result<T>> => {

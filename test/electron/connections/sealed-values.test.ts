@@ -6,7 +6,7 @@ import { buildTestEncryption } from '../../support/test-encryption';
 /** Keys over an operating system that can be broken on demand. */
 function openKeys() {
   const encryption = buildTestEncryption();
-  return { encryption, keys: buildKeys(encryption) };
+  return { encryption, keys: buildKeys(encryption, 1024) };
 }
 
 const values = { api_key: 'ключ-"1"', host: 'contoso.example' };
