@@ -113,7 +113,7 @@ function RowButtons({ column, row }: { readonly column: ColumnName; readonly row
           onClick={() => (row.opens ? map.openRow(row) : map.askName(row, column))}
         />
       )}
-      {(row.item ?? row.target ?? row.sample) && (
+      {(row.item ?? row.target ?? row.sample ?? (row.slot?.kind === 'binding' || undefined)) && (
         <IconButton
           icon={MoreHorizontalRegular}
           label={`More for ${row.name}`}

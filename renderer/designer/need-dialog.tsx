@@ -2,16 +2,13 @@
 // goes back into the drop.
 import type { DropPlan } from '../../shared/mapping/drop';
 import type { OperationKey } from '../../shared/operations/operation';
-import { readOperation } from '../../shared/operations/read-operation';
-import { listSamples } from '../store/samples-slice';
-import { useStudioState } from '../store/studio';
 import { answerSlot, type Answer } from './answer-slot';
 import { DefaultDialog } from './default-dialog';
 import { NameNeedDialog } from './name-need-dialog';
 import { PolicyDialog } from './policy-dialog';
 import { TriggerDialog } from './trigger-dialog';
 import type { MapDialog, MapWork } from './use-map-actions';
-import type { SampleChoice } from './webhook-fields';
+import { useValueSamples } from './use-value-samples';
 
 interface NeedDialogProps {
   readonly actions: MapWork;
@@ -71,16 +68,4 @@ export function NeedDialog({ actions, dialog, operationKey }: NeedDialogProps) {
     default:
       return null;
   }
-}
-
-/** The plain samples of an operation, and the bodies of its captured replies. */
-function useValueSamples(key: OperationKey): readonly SampleChoice[] {
-  const document = useStudioState((state) => state.connector?.document);
-  const held = useStudioState((state) => state.heldSamples);
-  const operation = document && readOperation(document.definition.tree, key);
-  if (!operation) return [];
-  return listSamples(document, held, operation).flatMap(({ name, content }): readonly SampleChoice[] => {
-    const value = content.kind === 'value' ? content.value : content.call.body?.json;
-    return value === undefined ? [] : [{ name, value }];
-  });
 }

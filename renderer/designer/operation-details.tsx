@@ -5,6 +5,7 @@ import { methods, type Method, type Operation, type Visibility } from '../../sha
 import { planOperation, type OperationAttribute } from '../../shared/mapping/plan-operation';
 import { planOperationPath } from '../../shared/mapping/plan-operation-path';
 import { InlineField } from '../ui/inline-field';
+import { TriggerSection } from './trigger-section';
 import { useCarryOut, type Planner } from './use-carry-out';
 
 const visibilities: readonly (readonly [Visibility, string])[] = [
@@ -64,6 +65,7 @@ export function OperationDetails({ operation }: { readonly operation: Operation 
         <Field label="Method" size="small">
           <Dropdown
             size="small"
+            className={styles.method}
             value={operation.method.toUpperCase()}
             selectedOptions={[operation.method]}
             onOptionSelect={(_, { optionValue }) => {
@@ -113,6 +115,7 @@ export function OperationDetails({ operation }: { readonly operation: Operation 
           ))}
         </Dropdown>
       </Field>
+      <TriggerSection operation={operation} />
       <Switch
         label="Deprecated"
         checked={operation.deprecated}
@@ -137,5 +140,6 @@ const useStyles = makeStyles({
     maxWidth: '640px',
     padding: '14px 16px 32px',
   },
-  pair: { display: 'grid', gridTemplateColumns: '120px 1fr', gap: '12px' },
+  pair: { display: 'grid', gridTemplateColumns: '120px minmax(0, 1fr)', alignItems: 'start', gap: '12px' },
+  method: { minWidth: 0 },
 });

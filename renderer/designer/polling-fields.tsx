@@ -1,8 +1,8 @@
 // What is chosen for a polling trigger: the list, and how the next question says what was seen already.
 import type { PollingAnswers, PollingForm } from '../../shared/mapping/need';
+import { printState } from '../../shared/mapping/polling-form';
 import { InlineField } from '../ui/inline-field';
 import { SelectField } from '../ui/select-field';
-import { printMark } from './print-mark';
 
 interface PollingFieldsProps {
   readonly form: PollingForm;
@@ -27,7 +27,10 @@ export function PollingFields({ form, answers, onChange }: PollingFieldsProps) {
       <SelectField
         label="What was seen already is said in"
         value={answers.parameter}
-        options={form.parameters.map((value) => ({ value, label: value }))}
+        options={[...new Set([...form.parameters, answers.parameter])].map((value) => ({
+          value,
+          label: form.parameters.includes(value) ? value : `${value} (new)`,
+        }))}
         onSelect={(parameter) => change({ parameter })}
       />
       {marks.length > 0 && (
@@ -36,7 +39,7 @@ export function PollingFields({ form, answers, onChange }: PollingFieldsProps) {
           value={answers.state}
           options={[
             ...marks.map(({ fieldPath, label }) => ({
-              value: printMark(answers.collection, fieldPath),
+              value: printState(answers.collection, fieldPath, answers.parameter),
               label,
             })),
             { value: '', label: 'Something else' },

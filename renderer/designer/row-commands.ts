@@ -3,8 +3,9 @@
 import type { DragItem, DropPlan, DropSlot, MappedDocument } from '../../shared/mapping/drop';
 import { listSlots } from '../../shared/mapping/list-slots';
 import { planDrop } from '../../shared/mapping/plan-drop';
+import { planUnbinding } from '../../shared/mapping/plan-argument';
 import { planOwnCopy } from '../../shared/mapping/plan-own-copy';
-import { planRemoval, planRemovalOfResponse } from '../../shared/mapping/remove-part';
+import { planAction } from '../../shared/mapping/plan-trigger';
 import { listCard } from '../../shared/mapping/card';
 import { inputGroups } from '../../shared/operations/list-inputs';
 import type {
@@ -17,6 +18,7 @@ import type {
 import { readOperation } from '../../shared/operations/read-operation';
 import type { MapRow } from './map-row';
 import { printSlot } from './print-slot';
+import { planRowRemoval } from './row-removal';
 
 /** A line of the menu. `slot` is there for what is a drop: it may ask for a value first. */
 export interface RowCommand {
@@ -166,15 +168,25 @@ function listSteps(
 }
 
 function listOthers(document: MappedDocument, key: OperationKey, row: MapRow): RowCommandGroup {
-  const { target, id } = row;
-  const isResponse = row.kind === 'section' && id.startsWith('response:');
+  const { target, item, slot } = row;
   const copy = target && row.refName !== '' ? [build('Make an own copy', planOwnCopy(document, target))] : [];
-  const removal = isResponse
-    ? [build('Remove response', planRemovalOfResponse(document, key, id.slice('response:'.length)))]
-    : target
-      ? [build('Remove', planRemoval(document, target))]
+  const unbinding =
+    slot?.kind === 'input' && row.expanded !== undefined
+      ? [build('Remove the binding', planUnbinding(document, key, { kind: 'input', id: slot.id }))]
       : [];
-  return { label: 'Other', commands: [...copy, ...removal] };
+  const action =
+    item?.kind === 'operation' && isTrigger(document, item.operation)
+      ? [build('Make it an action', planAction(document, item.operation))]
+      : [];
+  const removal = planRowRemoval(document, key, row);
+  return {
+    label: 'Other',
+    commands: [...copy, ...unbinding, ...action, ...(removal ? [build(removal.label, removal.plan)] : [])],
+  };
+}
+
+function isTrigger({ definition }: MappedDocument, key: OperationKey): boolean {
+  return readOperation(definition.tree, key)?.kind === 'trigger';
 }
 
 function findInput(

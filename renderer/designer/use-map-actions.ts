@@ -2,7 +2,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { DragItem, DropPlan, DropSlot, MappedDocument, PlannedDrop } from '../../shared/mapping/drop';
 import { planDrop } from '../../shared/mapping/plan-drop';
-import { planRemoval } from '../../shared/mapping/remove-part';
 import type { OperationKey } from '../../shared/operations/operation';
 import type { Studio } from '../store/studio';
 import { answerSlot, type Answer } from './answer-slot';
@@ -11,6 +10,7 @@ import { endDrag, type DragStore } from './drag-session';
 import { currentSlot, lift, step } from './keyboard-drag';
 import type { MapActions, MenuAt } from './map-context';
 import type { ColumnName, MapRow } from './map-row';
+import { planRowRemoval } from './row-removal';
 import { findSlotRow } from './slot-row';
 import { sourceOperationId } from './sources-rows';
 import type { ToggleState } from './use-toggles';
@@ -70,7 +70,7 @@ export function useMapActions(parts: MapParts): MapWork {
       const row = slot && findSlotRow(slot);
       if (plan.operation !== operationKey) share(plan.operation);
       if (row) toggle([...row.around, row.rowId], true);
-      if (!plan.edit.kind.startsWith('remove-')) studio.store.getState().pick('definition', plan.place);
+      showText(studio, plan);
       const onRow = row && { column: row.column, rowId: row.rowId };
       if (onRow && slot && keepingSlots.has(slot.kind)) focus.ask(onRow);
       else {
@@ -124,9 +124,10 @@ export function useMapActions(parts: MapParts): MapWork {
       if (wish) focus.ask(wish);
     },
     remove: (column, row) => {
-      if (!row.target) return;
-      const { target } = row;
-      const done = carryOut(studio, (document) => planRemoval(document, target), { select: true });
+      const document = studio.store.getState().connector?.document;
+      const removal = document && planRowRemoval(document, operationKey, row);
+      if (!removal) return;
+      const done = carryOut(studio, () => removal.plan, { select: true });
       if (done?.ok) showDone(done, column);
     },
     answer: (given) => {
@@ -177,6 +178,17 @@ function useKeys(
       } else say(step(drags, document, operationKey, event.key));
     },
   };
+}
+
+/** Shows what was changed beside the designer: in the definition, or in the properties where it is all there. */
+function showText({ store }: Studio, { edit, place }: PlannedDrop): void {
+  if (edit.kind.startsWith('remove-')) return;
+  const paths = edit.changes.flatMap((one) => ('change' in one ? [[one.file, one.change] as const] : []));
+  const isInDefinition = paths.some(([file]) => file === 'definition');
+  const other = isInDefinition ? undefined : paths.find(([file]) => file === 'properties')?.[1];
+  if (!other) store.getState().pick('definition', place);
+  else if (other.kind === 'insert') store.getState().pick('properties', other.parent);
+  else if (other.kind !== 'text') store.getState().pick('properties', other.path);
 }
 
 /** The row that a dialog is about; null for what belongs to no row. */

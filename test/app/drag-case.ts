@@ -63,9 +63,10 @@ async function expectDone(shared: SharedStudio, one: DragCase): Promise<void> {
   await expect(focused).toHaveAccessibleName(one.focus ?? new RegExp(`^${one.from.name}(?:,|$)`, 'u'));
   const definition = buildDragDefinition();
   const changed = one.change?.(definition) ?? definition;
-  await expectShown(shared, print(changed));
   const properties = JSON.parse(shared.before['apiProperties.json'] ?? '') as PropertiesFile;
   one.changeProperties?.(properties);
+  await expectShown(shared, 'apiDefinition.swagger.json', print(changed));
+  if (!one.change) await expectShown(shared, 'apiProperties.json', print(properties));
   const saved = await shared.save();
   expect(saved['apiDefinition.swagger.json']).toBe(print(changed));
   expect(saved['apiProperties.json']).toBe(print(properties));
@@ -73,8 +74,8 @@ async function expectDone(shared: SharedStudio, one: DragCase): Promise<void> {
 }
 
 /** One of the new lines is in view beside the designer; an order alone has none. */
-async function expectShown({ before, studio }: SharedStudio, after: string): Promise<void> {
-  const added = listAdded(before['apiDefinition.swagger.json'] ?? '', after);
+async function expectShown({ before, studio }: SharedStudio, file: string, after: string): Promise<void> {
+  const added = listAdded(before[file] ?? '', after);
   if (added.length === 0) return;
   await expect
     .poll(async () => {

@@ -70,6 +70,7 @@ export function buildDragDefinition() {
                 items: { type: 'object', properties: { number: text('Number'), city: text('City') } },
               },
               more: text('More'),
+              page: { type: 'object', properties: { size: { type: 'integer' } } },
             },
           }),
         },
@@ -95,6 +96,25 @@ export function buildDragDefinition() {
             },
           ],
           responses: { '200': { description: 'Done.' } },
+        },
+      },
+      '/moves': {
+        get: {
+          operationId: 'ListMoves',
+          summary: 'List moves',
+          parameters: [inQuery('since', 'Since')],
+          responses: reply({
+            type: 'object',
+            properties: {
+              value: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  properties: { id: text('Id'), modified: { type: 'string', format: 'date-time' } },
+                },
+              },
+            },
+          }),
         },
       },
       '/fields': {
