@@ -13,6 +13,7 @@ import { findInput, type PlanContext } from './context';
 import { notificationStatus, type BindingOwner, type FieldPath } from './drop';
 import { findRoot, findTarget, type FieldRoot } from './edit-target';
 import { printSharing } from './find-users';
+import { listCalledIds } from './list-called-ids';
 import { ownParameter } from './own-parameter';
 import { readBinding } from './read-binding';
 
@@ -48,7 +49,7 @@ interface Carrier extends Pick<OwnedBinding, 'owner' | 'words'> {
 /** By operation: the same object stands for the same text. What is called may have changed all the same. */
 const carriers = new WeakMap<Operation, readonly Carrier[]>();
 /** More fields of a reply than these are not searched for bindings. */
-const mostFields = 2000;
+const mostFields = 400;
 
 /** Finds the owner; null where it is gone. */
 export function findOwner(context: PlanContext, owner: BindingOwner): FoundOwner | null {
@@ -68,6 +69,7 @@ export function findOwner(context: PlanContext, owner: BindingOwner): FoundOwner
 
 /** The bindings of an operation: those of its inputs, then those of its replies and its notification. */
 export function listBindings(tree: JsonTree, operation: Operation): readonly OwnedBinding[] {
+  if (!mayHaveBindings(tree, operation)) return [];
   let known = carriers.get(operation);
   if (!known) {
     known = listCarriers(tree, operation);
@@ -84,6 +86,14 @@ export function listBindings(tree: JsonTree, operation: Operation): readonly Own
 /** The root of the outputs with that status. */
 export function rootOf(status: string): FieldRoot {
   return status === notificationStatus ? { in: 'notification' } : { in: 'response', status };
+}
+
+/** A quick look at the texts that its bindings could stand in. */
+function mayHaveBindings(tree: JsonTree, { path }: Operation): boolean {
+  return [['paths', path], ['definitions'], ['parameters'], ['responses']].some((place) => {
+    const node = findNode(tree, place);
+    return node !== null && listCalledIds(node) !== null;
+  });
 }
 
 function listCarriers(tree: JsonTree, operation: Operation): readonly Carrier[] {

@@ -8,7 +8,7 @@ import { readOperation } from '../operations/read-operation';
 import type { Path } from '../base/pointer';
 import { findNode } from '../text/locate';
 import type { JsonNode, JsonTree } from '../text/tree';
-import type { BindingCall } from './binding';
+import type { BindingArgument, BindingCall } from './binding';
 import { listBindings, type OwnedBinding } from './binding-owner';
 import { findCalled, findReferred } from './binding-target';
 import { listCard } from './card';
@@ -19,9 +19,18 @@ export interface DanglingBinding {
   readonly operation: OperationKey;
   /** The parameter or schema that carries it. */
   readonly place: Path;
+  readonly code: BindingFault;
   /** One sentence, the same for the same fault. */
   readonly message: string;
 }
+
+/** What is wrong with a binding. The last one is not dangling but not done: the call cannot be made yet. */
+export type BindingFault =
+  | 'dynamic-operation-not-found'
+  | 'dynamic-unknown-target-param'
+  | 'dynamic-source-not-found'
+  | 'dynamic-path-not-found'
+  | 'dynamic-missing-required-param';
 
 const faultsByRoot = new WeakMap<JsonNode, readonly DanglingBinding[]>();
 
@@ -42,38 +51,85 @@ function hasCalls(tree: JsonTree, place: Path): boolean {
   return node !== null && listCalledIds(node) !== null;
 }
 
+interface KnownFaults {
+  /** The operations that are called, as they were. */
+  readonly called: ReadonlyMap<string, Operation | null>;
+  readonly faults: readonly DanglingBinding[];
+}
+
+/** An operation that is the same, and calls the same ones, has the same faults. */
+const faultsByOperation = new WeakMap<Operation, KnownFaults>();
+
 function listOwnFaults(tree: JsonTree, key: OperationKey): readonly DanglingBinding[] {
   const operation = readOperation(tree, key);
   if (!operation) return [];
-  return listBindings(tree, operation).flatMap((bound) => {
-    const messages = bound.binding.calls.flatMap((call) => listFaults(tree, operation, bound, call));
-    return [...new Set(messages)].map((message) => ({ operation: key, place: bound.binding.place, message }));
-  });
+  const known = faultsByOperation.get(operation);
+  if (known && [...known.called].every(([id, called]) => findCalled(tree, id) === called))
+    return known.faults;
+  const bindings = listBindings(tree, operation);
+  const faults = bindings.flatMap((bound) => listBoundFaults(tree, operation, bound));
+  const ids = bindings.flatMap(({ binding }) => binding.calls.map(({ operationId }) => operationId));
+  const called = new Map(ids.map((id) => [id, findCalled(tree, id)] as const));
+  // What a webhook posts stands beside its operation, which may be the same while that changes.
+  if (operation.trigger !== 'single') faultsByOperation.set(operation, { called, faults });
+  return faults;
 }
 
-/** The faults of one call, a sentence each. */
+function listBoundFaults(
+  tree: JsonTree,
+  operation: Operation,
+  bound: OwnedBinding,
+): readonly DanglingBinding[] {
+  const { calls, place } = bound.binding;
+  const faults = calls.flatMap((call) => listFaults(tree, operation, bound, call));
+  const byMessage = new Map(faults.map((fault) => [fault.message, fault]));
+  return [...byMessage.values()].map((fault) => ({ ...fault, operation: operation.key, place }));
+}
+
+type Fault = Pick<DanglingBinding, 'code' | 'message'>;
+
+/** The faults of one call. */
 function listFaults(
   tree: JsonTree,
   operation: Operation,
   { words, binding }: OwnedBinding,
   call: BindingCall,
-): readonly string[] {
+): readonly Fault[] {
   const who = `${binding.form === 'schema' ? 'The fields' : 'The choices'} of ${words} in ${operation.title}`;
   if (call.operationId === '') return [];
   const called = findCalled(tree, call.operationId);
-  if (!called) return [`${who} come from ${call.operationId}, which is not there.`];
-  const inputs = listCard(tree, operation);
-  const faults = call.arguments.flatMap(({ parameter, known, source }) => {
-    const isLost = source.kind === 'input' && !findReferred(inputs, source.reference);
-    return [
-      ...(known || isKnown(tree, called, parameter)
-        ? []
-        : [`${who} give ${parameter} to ${called.title}, which does not take it.`]),
-      ...(isLost ? [`${who} depend on ${source.reference}, which is not there.`] : []),
-    ];
-  });
+  if (!called) {
+    const message = `${who} come from ${call.operationId}, which is not there.`;
+    return [{ code: 'dynamic-operation-not-found', message }];
+  }
   const lost = listLostPaths(tree, called, call);
-  return [...faults, ...lost.map((path) => `${who} read ${path} of ${called.title}, which is not there.`)];
+  return [
+    ...call.arguments.flatMap((argument) => listArgumentFaults(tree, operation, called, argument, who)),
+    ...lost.map((path): Fault => {
+      const what = path === '' ? 'the reply itself as a list' : path;
+      const message = `${who} read ${what} of ${called.title}, which is not there.`;
+      return { code: 'dynamic-path-not-found', message };
+    }),
+  ];
+}
+
+function listArgumentFaults(
+  tree: JsonTree,
+  operation: Operation,
+  called: Operation,
+  { parameter, label, known, required, source }: BindingArgument,
+  who: string,
+): readonly Fault[] {
+  if (!known && !isKnown(tree, called, parameter)) {
+    const message = `${who} give ${parameter} to ${called.title}, which does not take it.`;
+    return [{ code: 'dynamic-unknown-target-param', message }];
+  }
+  if (source.kind === 'input' && !findReferred(listCard(tree, operation), source.reference)) {
+    const message = `${who} depend on ${source.reference}, which is not there.`;
+    return [{ code: 'dynamic-source-not-found', message }];
+  }
+  if (!required || source.kind !== 'none') return [];
+  return [{ code: 'dynamic-missing-required-param', message: `${who} need ${label} for ${called.title}.` }];
 }
 
 /** Parameters that are hidden with a default may be handed a value all the same. */

@@ -32,7 +32,9 @@ export function guardBindings(tree: JsonTree, plan: DropPlan): DropPlan {
   const after = isRisky ? patchAll(tree, changes) : null;
   if (!after) return plan;
   const before = new Set(findDanglingBindings(tree).map(({ message }) => message));
-  const broken = findDanglingBindings(after).find(({ message }) => !before.has(message));
+  const broken = findDanglingBindings(after).find(
+    ({ code, message }) => code !== 'dynamic-missing-required-param' && !before.has(message),
+  );
   return broken
     ? refuse(`This would break a binding: ${broken.message} Take that binding away first.`)
     : plan;

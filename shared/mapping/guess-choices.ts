@@ -45,7 +45,8 @@ export function guessChoices(
   const plain = readFields(tree, list.item).filter(isPlain);
   const value = plain.toSorted((left, right) => rankValue(left, inputName) - rankValue(right, inputName))[0];
   if (!value) return null;
-  const label = plain.toSorted((left, right) => rankLabel(left) - rankLabel(right))[0] ?? value;
+  const texts = plain.filter((field) => field !== value && field.type === 'string');
+  const label = texts.toSorted((left, right) => rankLabel(left) - rankLabel(right))[0] ?? value;
   return { collection: list.path, value: [value.name], label: [label.name] };
 }
 
@@ -88,9 +89,9 @@ function rankValue({ name }: Field, inputName: string): number {
   return 3;
 }
 
-function rankLabel({ name, type }: Field): number {
+function rankLabel({ name }: Field): number {
   const at = usualLabels.indexOf(name.toLowerCase());
   if (at >= 0) return at;
   if (/name$|title$/i.test(name)) return usualLabels.length;
-  return type === 'string' && !/id$|key$/i.test(name) ? usualLabels.length + 1 : usualLabels.length + 2;
+  return /id$|key$/i.test(name) ? usualLabels.length + 2 : usualLabels.length + 1;
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../base/problem';
 import type { ConnectorDocument, JsonFile } from '../connector/document';
 import { listTextProblems } from '../connector/list-problems';
 import type { JsonTree } from '../text/tree';
+import { checkBindings } from './check-bindings';
 import { checkPaths } from './check-paths';
 import { checkValue } from './check-shape';
 import { checkSize } from './check-size';
@@ -38,7 +39,13 @@ function checkFile(file: JsonFile, check: (tree: JsonTree) => readonly Finding[]
 
 function checkDefinition(tree: JsonTree): readonly Finding[] {
   const { findings, references } = checkValue(tree.root, definitionRule);
-  return [...findings, ...checkPaths(tree), ...findDangling(tree, references), ...checkSize(tree)];
+  return [
+    ...findings,
+    ...checkPaths(tree),
+    ...findDangling(tree, references),
+    ...checkBindings(tree),
+    ...checkSize(tree),
+  ];
 }
 
 function checkProperties(tree: JsonTree): readonly Finding[] {

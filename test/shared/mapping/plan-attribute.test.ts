@@ -259,3 +259,36 @@ describe('a name', () => {
     expect(after.definition.tree.text).toContain('"s": { "parameterReference": "width" }');
   });
 });
+
+describe('a file', () => {
+  it('is sent in a form of several parts, and nowhere else', () => {
+    const form = open(
+      define(
+        '/upload',
+        `{
+      "post": {
+        "parameters": [
+          { "name": "content", "in": "formData", "type": "string" }
+        ],
+        "responses": {}
+      }
+    }`,
+      ),
+    );
+    const operation = key('post /upload');
+    const listedAt = ['paths', '/upload', 'post', 'parameters', 0];
+    const target: EditTarget = { kind: 'parameter', operation, listedAt };
+    expect(changesOf(form, planAttribute(form, target, { name: 'type', value: 'file' }))).toEqual([
+      '-{ "name": "content", "in": "formData", "type": "string" }',
+      '+{ "name": "content", "in": "formData", "type": "file" }',
+      '-"responses": {}',
+      '+"responses": {},',
+      '+"consumes": [',
+      '+"multipart/form-data"',
+      '+]',
+    ]);
+    expect(reasonOf(planAttribute(open(text), parameter(1), { name: 'type', value: 'file' }))).toBe(
+      'size is not in the form, and files are sent in the form.',
+    );
+  });
+});

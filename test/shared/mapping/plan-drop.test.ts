@@ -10,6 +10,9 @@ import { planDrop } from '../../../shared/mapping/plan-drop';
 import { planOperation } from '../../../shared/mapping/plan-operation';
 import { listInputs } from '../../../shared/operations/list-inputs';
 import { listOperations } from '../../../shared/operations/list-operations';
+import { listOutputs } from '../../../shared/operations/list-outputs';
+import { listDefinitionNames } from '../../../shared/mapping/write-reference';
+import { planUnbinding } from '../../../shared/mapping/plan-argument';
 import type { Operation } from '../../../shared/operations/operation';
 import { readOperation } from '../../../shared/operations/read-operation';
 import { hasCorpus, readCorpus } from '../../support/corpus';
@@ -46,6 +49,7 @@ function* listDrags(
     yield [item, { kind: 'location', operation: key, in: location }];
     yield [item, { kind: 'body', operation: key, fieldPath: [] }];
   }
+  yield* listNewDrags(document, operation, turn);
   const item: DragItem = { kind: 'sample', samples: [sample], path: [], name: 'Sample' };
   yield [item, { kind: 'body', operation: key, fieldPath: [] }];
   yield [
@@ -58,6 +62,57 @@ function* listDrags(
   ];
 }
 
+/** Drags of bindings, references, values, policies and triggers. */
+function* listNewDrags(
+  document: ConnectorDocument,
+  operation: Operation,
+  turn: number,
+): Generator<[DragItem, DropSlot]> {
+  const { key } = operation;
+  const { tree } = document.definition;
+  const all = listOperations(tree);
+  const other = all[turn % all.length]!;
+  const input = listInputs(tree, operation)[0];
+  const status = operation.responses[0]?.status ?? '200';
+  const [first] = listOutputs(tree, operation);
+  const output: DragItem = {
+    kind: 'output',
+    operation: key,
+    status,
+    fieldPath: first?.field ? [first.field.name] : [],
+  };
+  const dragged: DragItem = { kind: 'operation', operation: other.key };
+  const [name] = listDefinitionNames(tree);
+  if (input) yield [dragged, { kind: 'input', operation: key, id: input.id }];
+  if (input)
+    yield [
+      { kind: 'literal', value: 'x' },
+      { kind: 'input', operation: key, id: input.id },
+    ];
+  yield [dragged, { kind: 'response', operation: key, status, fieldPath: [] }];
+  if (name !== undefined)
+    yield [
+      { kind: 'reference', name },
+      { kind: 'body', operation: key, fieldPath: [] },
+    ];
+  yield [output, { kind: 'next-page', operation: key }];
+  yield [output, { kind: 'references', name: 'CorpusExtract' }];
+  yield [
+    { kind: 'literal', value: 5 },
+    { kind: 'location', operation: key, in: 'query', name: 'corpusFixed' },
+  ];
+  const segment = { kind: 'segment', operation: key, index: 0 } as const;
+  yield [segment, segment];
+  const trigger = planDrop(document, { kind: 'operation', operation: key }, { kind: 'triggers' });
+  const needs = trigger.ok || trigger.needs?.kind !== 'trigger' ? null : trigger.needs;
+  const answers = needs?.webhook?.suggestion ?? needs?.polling?.suggestion;
+  if (answers)
+    yield [
+      { kind: 'operation', operation: key },
+      { kind: 'triggers', answers },
+    ];
+}
+
 function tryDrag(document: ConnectorDocument, item: DragItem, slot: DropSlot, isMade: boolean): string {
   const plan = planDrop(document, item, slot);
   if (plan.ok && !isMade) return '';
@@ -68,7 +123,9 @@ function tryDrag(document: ConnectorDocument, item: DragItem, slot: DropSlot, is
     return `${plan.edit.label}: the operation is lost`;
   }
   const back = undo(applied.value.document, record(emptyHistory, plan.edit, applied.value.done));
-  const isSame = back?.document.definition.tree.text === document.definition.tree.text;
+  const isSame =
+    back?.document.definition.tree.text === document.definition.tree.text &&
+    back.document.properties?.tree.text === document.properties?.tree.text;
   return isSame ? '' : `${plan.edit.label}: undo gives other bytes`;
 }
 
@@ -138,8 +195,32 @@ function tryReturn(document: ConnectorDocument, item: DragItem, to: DropSlot, ba
   return isSame ? '' : `${there.edit.label}: back gives other bytes`;
 }
 
-/** Every operation with `CORPUS=all`; else some of them, spread over all connectors, which takes seconds. */
-const step = process.env['CORPUS'] === 'all' ? 1 : 41;
+/** Gives an input choices from another operation and takes them away; answers as {@link tryReturn}. */
+function tryBinding(document: ConnectorDocument, operation: Operation): string {
+  const { key } = operation;
+  const input = listInputs(document.definition.tree, operation).find(
+    (one) => !one.dynamic && one.type === 'string',
+  );
+  const others = listOperations(document.definition.tree).filter((one) => one.key !== key);
+  const slot: DropSlot = { kind: 'input', operation: key, id: input?.id ?? '' };
+  for (const other of others.slice(0, 20)) {
+    const bound = planDrop(document, { kind: 'operation', operation: other.key }, slot);
+    const applied = bound.ok ? applyEdit(document, bound.edit) : null;
+    if (!bound.ok || !applied?.ok) continue;
+    const isOwn = bound.edit.changes.every((change) => 'change' in change && change.change.kind !== 'insert');
+    const free = planUnbinding(applied.value.document, key, { kind: 'input', id: slot.id });
+    const back = free.ok ? applyEdit(applied.value.document, free.edit) : null;
+    if (!back?.ok) return `${bound.edit.label}: cannot be taken away`;
+    const isSame = back.value.document.definition.tree.text === document.definition.tree.text;
+    const wasShared =
+      input?.parameter.place !== input?.parameter.listedAt || input?.parameter.listedAt[2] === 'parameters';
+    return isSame || wasShared || !isOwn ? '' : `${bound.edit.label}: taken away, other bytes`;
+  }
+  return '';
+}
+
+/** Every operation with `CORPUS=1`, every ninth with `CORPUS=9`; else so few, spread out, that it takes seconds. */
+const step = Number(process.env['CORPUS'] ?? 41);
 
 describe.runIf(hasCorpus)('the corpus', () => {
   it('takes every drag, and gives the first bytes back', { timeout: 900_000 }, () => {
@@ -156,11 +237,13 @@ describe.runIf(hasCorpus)('the corpus', () => {
         const operation = readOperation(tree, key)!;
         failures.push(...findIdleEdits(document, operation).map((one) => `${name} ${one}`));
         const drags = [...listDrags(document, operation, turn / step)];
-        for (const at of [0, 3, 5]) {
+        for (const at of [0, 3, 5, 8, 11, 14]) {
           const drag = drags[(turn / step + at) % drags.length];
           const failure = drag ? tryDrag(document, ...drag, true) : '';
           if (failure !== '') failures.push(`${name} ${key} ${failure}`);
         }
+        const unbound = tryBinding(document, operation);
+        if (unbound !== '') failures.push(`${name} ${key} ${unbound}`);
         for (const [item, to, back] of [...listReturns(document, operation)].slice(0, 2)) {
           const failure = tryReturn(document, item, to, back);
           if (failure !== '') failures.push(`${name} ${key} ${failure}`);
