@@ -29,7 +29,7 @@ export function readEnvironmentConnection(
   const values: Record<string, string> = {};
   const missing: string[] = [];
   for (const field of isToken && !names.includes(needs.bearer) ? [needs.bearer, ...names] : names) {
-    const [variable = '', own = variable] = listVariables(field, name);
+    const [variable = '', own = variable] = listVariableNames(field, name);
     const about = needs.fields.find((one) => one.name === field);
     const value = environment[own] ?? environment[variable] ?? about?.defaultValue ?? '';
     if (value !== '') values[field] = value;
@@ -46,7 +46,7 @@ export function readEnvironmentConnection(
 }
 
 /** The variables of a value: for every connection, and for this one. */
-export function listVariables(field: string, connection: string): readonly string[] {
+export function listVariableNames(field: string, connection: string): readonly string[] {
   const suffix = spell(field);
   return connection === ''
     ? [`STUDIO_${suffix}`]

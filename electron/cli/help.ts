@@ -24,6 +24,7 @@ Secrets of test, from the environment
   STUDIO_<CONNECTION>_API_KEY and so on
                       The same for one connection, by its name; these go first.
   STUDIO_SET          The set of connection parameters, where the connector has several.
+  STUDIO_VAR_<NAME>   The value of {{name}} in a test case, for what is a secret and stands in no file.
   STUDIO_PASSPHRASE   Opens the connections that the app keeps by a passphrase; --connection names one.
 
 Exit codes

@@ -2,6 +2,7 @@
 // real, and says what came of each case.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { JsonValue } from '../../shared/base/json-value';
 import { type Problem, errorProblem } from '../../shared/base/problem';
 import { type Result, fail, ok } from '../../shared/base/result';
 import type { ConnectorDocument } from '../../shared/connector/document';
@@ -12,12 +13,14 @@ import {
   printReason,
   type ReportedCase,
 } from '../../shared/runtime/case-report';
-import { runCases } from '../../shared/runtime/case-run';
+import { type CaseRunner, runCases } from '../../shared/runtime/case-run';
 import { readCases, type TestCase } from '../../shared/runtime/case-schema';
 import { selectCases } from '../../shared/runtime/case-select';
+import { listVariables } from '../../shared/runtime/case-variables';
+import { type Mask, buildMask } from '../../shared/runtime/mask-secrets';
 import { readMember, readString } from '../../shared/text/read';
 import type { RuntimeServices } from '../runtime/runtime-services';
-import { type Environment, readEnvironmentConnection } from './environment-connection';
+import { type Environment, listVariableNames, readEnvironmentConnection } from './environment-connection';
 import type { CommandRequest } from './parse-arguments';
 import { printJunit } from './print-junit';
 import { openTestRuntime } from './test-runtime';
@@ -93,26 +96,41 @@ async function run(
 ): Promise<readonly ReportedCase[]> {
   const runtime = await openTestRuntime(connections, environment);
   const { tree } = document.definition;
+  const properties = document.properties?.tree.text ?? null;
+  const about = { definition: tree.text, properties, script: document.script?.text ?? null };
   const task = { signal: new AbortController().signal, report: () => undefined };
+  const call: CaseRunner<Invocation>['call'] = (operationKey, inputs) => {
+    const given = inputs as Record<string, never>;
+    const input = { ...about, operationKey, inputs: given, connectionId: id, timeoutMs };
+    return runtime.handlers['runtime.invoke'](input, task);
+  };
+  const variables = readVariables(cases, environment);
+  const mask = buildMask(Object.values(variables));
   try {
-    return await runCases<Invocation>(tree, cases, {
-      call: (operationKey, inputs) =>
-        runtime.handlers['runtime.invoke'](
-          {
-            definition: tree.text,
-            properties: document.properties?.tree.text ?? null,
-            script: document.script?.text ?? null,
-            operationKey,
-            inputs: inputs as Record<string, never>,
-            connectionId: id,
-            timeoutMs,
-          },
-          task,
-        ),
-    });
+    const results = await runCases<Invocation>(tree, cases, { call }, variables);
+    return results.map((result) => maskReasons(result, mask));
   } finally {
     await runtime.close();
   }
+}
+
+/** Values for `{{name}}` that no case takes: `STUDIO_VAR_NAME`. They are taken for secrets. */
+function readVariables(cases: readonly TestCase[], environment: Environment): Record<string, string> {
+  const names = cases.flatMap(({ inputs, expect }) => listVariables([inputs, expect as JsonValue]));
+  const found = names.map((name): [string, string | undefined] => [
+    name,
+    environment[listVariableNames(`VAR_${name}`, '')[0] ?? ''],
+  ]);
+  return Object.fromEntries(found.filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
+
+function maskReasons(result: ReportedCase, mask: Mask): ReportedCase {
+  const reasons = result.reasons.map(({ place, expected, got }) => ({
+    place,
+    expected: mask.hide(expected),
+    got: mask.hide(got),
+  }));
+  return { ...result, reasons };
 }
 
 async function writeReport(request: TestRequest, results: readonly ReportedCase[]): Promise<Result<null>> {

@@ -21,6 +21,8 @@ export interface TestSlice {
   readonly running: RunningCall | null;
   /** The last call of each operation. */
   readonly invocations: Readonly<Record<string, Invocation>>;
+  /** The inputs of those calls, by operation. */
+  readonly sentInputs: Readonly<Record<string, InputValues>>;
   /** The operation that was called last: the reply that main still has whole. */
   readonly lastCalled: OperationKey | null;
   /** Gives an operation the values that its definition proposes; `again` also where it has some already. */
@@ -29,6 +31,8 @@ export interface TestSlice {
   setInput(key: OperationKey, id: string, value: JsonValue | undefined): void;
   /** Checks the inputs, calls the operation and keeps what comes back. */
   invoke(key: OperationKey): Promise<void>;
+  /** Goes on where the last reply of the operation leads: its next page or poll. */
+  invokeNext(key: OperationKey): Promise<void>;
 }
 
 /** The last call of all, for the panel below the designer; null before the first. */
@@ -50,7 +54,11 @@ export const createTestSlice: SliceCreator<TestSlice> = (set, get, bridge) => {
     get().announce(`${count} the call from being sent. ${sentences[0] ?? ''}`);
     return false;
   };
-  const send = async ({ tree, operation: { key } }: FilledOperation, inputs: InputValues) => {
+  const send = async (
+    { tree, operation: { key } }: FilledOperation,
+    inputs: InputValues,
+    linkId: string | null = null,
+  ) => {
     const { connector, draft, connectionId, settings } = get();
     if (!connector) return;
     const task = bridge.start(
@@ -62,6 +70,7 @@ export const createTestSlice: SliceCreator<TestSlice> = (set, get, bridge) => {
         operationKey: key,
         inputs: inputs as Record<string, never>,
         connectionId,
+        ...(linkId === null ? {} : { linkId }),
         timeoutMs: settings.callTimeoutMs,
         historyOf: connector.id,
       },
@@ -80,7 +89,11 @@ export const createTestSlice: SliceCreator<TestSlice> = (set, get, bridge) => {
       else get().announce('The call was cancelled.');
       return;
     }
-    set({ invocations: { ...get().invocations, [key]: done.value }, lastCalled: key });
+    set({
+      invocations: { ...get().invocations, [key]: done.value },
+      sentInputs: { ...get().sentInputs, [key]: inputs },
+      lastCalled: key,
+    });
     get().announce(printOutcome(done.value));
     if (get().history !== null) void get().loadHistory();
     await get().loadConnections();
@@ -90,6 +103,7 @@ export const createTestSlice: SliceCreator<TestSlice> = (set, get, bridge) => {
     faults: {},
     running: null,
     invocations: {},
+    sentInputs: {},
     lastCalled: null,
     startInputs: (key, again = false) => {
       if (get().inputs[key] && !again) return;
@@ -111,6 +125,13 @@ export const createTestSlice: SliceCreator<TestSlice> = (set, get, bridge) => {
       const filled = fill(get(), key);
       if (!filled || !checkInputs(key, filled.inputs)) return;
       await send(filled, pickValues(filled.inputs, get().inputs[key] ?? {}));
+    },
+    invokeNext: async (key) => {
+      const { connector, running, invocations, sentInputs } = get();
+      const next = invocations[key]?.next;
+      const filled = fill(get(), key);
+      if (!connector || running || !next || !filled) return;
+      await send(filled, sentInputs[key] ?? {}, next.linkId);
     },
   };
 };

@@ -12,6 +12,7 @@ import { ListField } from './list-field';
 import { LiveChoiceField, LiveChoicesField } from './live-choice-field';
 import { LookupStatus } from './lookup-status';
 import { TextField } from './text-field';
+import { useItemLookup } from './use-item-lookup';
 
 export interface InputFieldProps {
   readonly tree: JsonTree;
@@ -60,7 +61,7 @@ function Control(props: InputFieldProps) {
   const items = input.type === 'array' ? listItemInputs(tree, operation, input) : [];
   if (items.length > 0) {
     const renderField: ComponentProps<typeof ListField>['renderField'] = (one, value, onChange) => (
-      <InputField
+      <ItemField
         key={one.id}
         tree={tree}
         operation={operation}
@@ -72,6 +73,12 @@ function Control(props: InputFieldProps) {
     return <ListField input={input} items={items} renderField={renderField} {...rest} />;
   }
   return <TextField input={input} {...rest} />;
+}
+
+/** A field inside an item of a list. */
+function ItemField(props: InputFieldProps) {
+  const lookup = useItemLookup(props.tree, props.operation, props.input);
+  return <InputField {...props} lookup={lookup} />;
 }
 
 function isFile({ type, format }: Input): boolean {

@@ -1,11 +1,14 @@
 // What can be done with a call that was made: copy its request, save its body, use its reply as a sample.
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ClipboardCodeRegular } from '@fluentui/react-icons/svg/clipboard-code';
 import { DocumentArrowRightRegular } from '@fluentui/react-icons/svg/document-arrow-right';
+import { TaskListAddRegular } from '@fluentui/react-icons/svg/task-list-add';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import type { JsonValue } from '../../shared/base/json-value';
 import type { Invocation } from '../../shared/contract/runtime-calls';
 import type { OperationKey } from '../../shared/operations/operation';
+import { callNextPage } from '../commands/call-next-page';
+import { useRunCommand } from '../commands/use-run-command';
 import { useStudio, useStudioState, type Studio } from '../store/studio';
 import { IconButton } from '../ui/icon-button';
 import { chooseBodyName } from './choose-body-name';
@@ -19,12 +22,24 @@ interface ReplyActionsProps {
 export function ReplyActions({ invocation, operationKey }: ReplyActionsProps) {
   const styles = useStyles();
   const studio = useStudio();
+  const run = useRunCommand();
   // Main keeps the whole body of the last reply only.
   const isLast = useStudioState((state) => state.lastCalled === operationKey);
   const { request, reply } = invocation;
   const sample = reply ? readSample(reply.body) : undefined;
   return (
     <div role="toolbar" aria-label="Use the call" className={styles.bar}>
+      {invocation.next && (
+        <Button size="small" onClick={() => run(callNextPage)}>
+          {invocation.next.kind === 'page' ? 'Next page' : 'Next poll'}
+        </Button>
+      )}
+      <IconButton
+        icon={TaskListAddRegular}
+        label="Keep as a test case"
+        disabled={!reply}
+        onClick={() => studio.store.getState().keepCase(operationKey)}
+      />
       <IconButton
         icon={ClipboardCodeRegular}
         label="Copy as cURL, secrets masked"

@@ -1,9 +1,10 @@
 // The Test room: the call of the selected operation, the test cases of the connector, and the history of calls.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { listOperations } from '../../shared/operations/list-operations';
 import type { OperationSummary } from '../../shared/operations/operation';
+import { readCases } from '../../shared/runtime/case-schema';
 import { cancelCall } from '../commands/cancel-call';
 import { testOperation } from '../commands/test-operation';
 import { useCanRun, useRunCommand } from '../commands/use-run-command';
@@ -12,6 +13,7 @@ import type { TestView } from '../store/test-view-slice';
 import { EmptyState } from '../ui/empty-state';
 import { MethodBadge } from '../ui/method-badge';
 import { TabPanel, Tabs, type TabItem } from '../ui/tabs';
+import { CasesView } from './cases-view';
 import { HistoryPanel } from './history-panel';
 import { OperationCall } from './operation-call';
 
@@ -31,6 +33,7 @@ export function TestRoom() {
       <Heading operation={operation} view={view} />
       <TabPanel name="test-view" selected={view} className={styles.view}>
         {view === 'history' && <HistoryPanel />}
+        {view === 'cases' && <CasesView />}
         {view === 'call' &&
           (operation ? (
             <OperationCall key={operation.key} tree={tree} operationKey={operation.key} />
@@ -50,8 +53,11 @@ interface HeadingProps {
 function Heading({ operation, view }: HeadingProps) {
   const styles = useStyles();
   const { store } = useStudio();
+  const document = useStudioState((state) => state.connector?.document);
+  const count = useMemo(() => (document ? readCases(document).cases.length : 0), [document]);
   const tabs: readonly TabItem<TestView>[] = [
     { id: 'call', label: 'Call' },
+    { id: 'cases', label: 'Test cases', count },
     { id: 'history', label: 'History' },
   ];
   return (

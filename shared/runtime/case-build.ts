@@ -1,15 +1,12 @@
 // Makes a test case of a call that was made: its inputs, and what came back as what is expected.
 import type { JsonValue } from '../base/json-value';
 import { sampleOwner } from '../connector/sample-owners';
-import { listInputs } from '../operations/list-inputs';
-import type { Input, Operation } from '../operations/operation';
+import type { Operation } from '../operations/operation';
 import type { JsonTree } from '../text/tree';
 import type { Reply } from './call-record';
 import { chooseCaseName } from './case-edits';
 import type { CaseExpectations, TestCase } from './case-schema';
-import { listVariables } from './case-variables';
 import { reportDrift } from './drift-report';
-import { isSecretInput } from './list-secrets';
 
 /** The case of a call. Its name is free among the others; it expects the status, and the schema where the body fits. */
 export function buildCase(
@@ -33,16 +30,4 @@ export function suggestExpectations(tree: JsonTree, operation: Operation, reply:
   const report = reportDrift(tree, operation, reply);
   const isDeclared = report.kind === 'fits' || report.drifts.every(({ kind }) => kind === 'undeclared');
   return { status: reply.status, ...(isDeclared && report.kind !== 'open' ? { schema: true } : {}) };
-}
-
-/** The inputs whose values are secrets by what they are: passwords and authorization headers. Variables are none. */
-export function listSecretInputs(
-  tree: JsonTree,
-  operation: Operation,
-  inputs: Readonly<Record<string, JsonValue>>,
-): readonly Input[] {
-  return listInputs(tree, operation).filter((input) => {
-    const value = Object.hasOwn(inputs, input.id) ? inputs[input.id] : undefined;
-    return value !== undefined && isSecretInput(input) && listVariables(value).length === 0;
-  });
 }

@@ -34,14 +34,15 @@ export interface CaseRunner<Call> {
   onResult?(result: CaseResult<Call>): void;
 }
 
-/** Runs the cases in their order; answers a result for each. */
+/** Runs the cases in their order; answers a result for each. `start` are variables that no case has to take. */
 export async function runCases<Call extends CallRecord>(
   tree: JsonTree,
   cases: readonly TestCase[],
   runner: CaseRunner<Call>,
+  start: CaseVariables = {},
 ): Promise<readonly CaseResult<Call>[]> {
   const results: CaseResult<Call>[] = [];
-  let variables: CaseVariables = {};
+  let variables = start;
   let isCancelled = false;
   for (const [index, testCase] of cases.entries()) {
     runner.onStart?.(testCase.name, index);

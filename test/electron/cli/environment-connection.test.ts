@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listVariables, readEnvironmentConnection } from '../../../electron/cli/environment-connection';
+import { listVariableNames, readEnvironmentConnection } from '../../../electron/cli/environment-connection';
 import { parseJson } from '../../../shared/text/parse';
 
 function read(
@@ -40,7 +40,7 @@ describe('readEnvironmentConnection', () => {
       name: 'Warehouse key',
       values: { api_key: 'own' },
     });
-    expect(listVariables('token:TenantId', 'My API')).toEqual([
+    expect(listVariableNames('token:TenantId', 'My API')).toEqual([
       'STUDIO_TOKEN_TENANTID',
       'STUDIO_MY_API_TOKEN_TENANTID',
     ]);

@@ -85,16 +85,34 @@ describe('invoke', () => {
       {
         definition,
         properties: null,
+        script: null,
         operationKey: key,
         inputs: { 'query/sku': 'A-100', 'query/top': 5 },
         connectionId: 'key-1',
         timeoutMs: 30_000,
+        historyOf: 'one',
       },
     ]);
     expect(store.getState().invocations[key]).toBe(invocation);
     expect(findLastInvocation(store.getState())).toBe(invocation);
     expect(store.getState().running).toBeNull();
     expect(store.getState().announcement.text).toBe('Reply 200 OK');
+  });
+
+  it('goes on where the reply leads, with the link that main keeps', async () => {
+    const next = { kind: 'page', linkId: 'link-1', url: '/p2', waitSeconds: null } as const;
+    const answers = [{ ...invocation, next }, { ...invocation, next: null }];
+    const { store, bridge } = open({ 'runtime.invoke': () => ok(answers.shift() ?? invocation) });
+    store.getState().startInputs(key);
+    store.getState().setInput(key, 'query/sku', 'A-100');
+    await store.getState().invokeNext(key);
+    expect(bridge.inputsOf('runtime.invoke')).toEqual([]);
+    await store.getState().invoke(key);
+    await store.getState().invokeNext(key);
+    expect(bridge.inputsOf('runtime.invoke')[1]).toMatchObject({ operationKey: key, linkId: 'link-1' });
+    expect(store.getState().invocations[key]?.next).toBeNull();
+    await store.getState().invokeNext(key);
+    expect(bridge.inputsOf('runtime.invoke')).toHaveLength(2);
   });
 
   it('shows how far the call is, and can be given up', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCase, listSecretInputs } from '../../../shared/runtime/case-build';
+import { buildCase } from '../../../shared/runtime/case-build';
 import { findCaseOperation } from '../../../shared/runtime/case-run';
 import { buildReply, openCases } from '../../support/case-connector';
 
@@ -30,16 +30,5 @@ describe('buildCase', () => {
   it('names an operation without id by its key', () => {
     const built = buildCase(tree, find('get /stock/{sku}'), {}, buildReply({}, 404), []);
     expect(built).toMatchObject({ operation: 'get /stock/{sku}', expect: { status: 404 } });
-  });
-});
-
-describe('listSecretInputs', () => {
-  it('finds passwords, and leaves variables alone', () => {
-    const list = (code: string) =>
-      listSecretInputs(tree, find('get /stock/{sku}'), { 'path/sku': 'A', 'query/code': code }).map(
-        ({ label }) => label,
-      );
-    expect(list('hunter2')).toEqual(['Code']);
-    expect(list('{{code}}')).toEqual([]);
   });
 });
