@@ -1,4 +1,5 @@
 // Every command of the app, in the order in which the palette lists them.
+import { callNextPage } from './call-next-page';
 import { cancelCall } from './cancel-call';
 import { closeConnector } from './close-connector';
 import type { Command } from './command';
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   redo,
   testOperation,
   sendCall,
+  callNextPage,
   cancelCall,
   exportZip,
   saveAs,
