@@ -6,6 +6,7 @@ import type { CallInput } from '../../shared/contract/calls';
 import type { UnsavedConnector } from '../../shared/contract/journal-calls';
 import type { OpenConnector } from './connector-slice';
 import { filesOf } from './files-of';
+import { type KeptDraft, shortenDrafts } from './shorten-drafts';
 import type { SliceCreator } from './studio';
 
 /** One thing that main has not yet. `start` begins the journal anew; a new connector begins without a record. */
@@ -50,6 +51,8 @@ export const createJournalSlice: SliceCreator<JournalSlice> = (set, get, bridge)
   let stepCount = 0;
   let isFailing = false;
   let sending: Promise<void> | null = null;
+  // The draft as the journal on disk has it.
+  let keptDraft: KeptDraft = null;
 
   const push = (work: PendingWork) => {
     const { pendingWork, workSeq } = get();
@@ -58,7 +61,11 @@ export const createJournalSlice: SliceCreator<JournalSlice> = (set, get, bridge)
   const sendBatch = async (): Promise<boolean> => {
     const batch = takeBatch(get().pendingWork);
     set({ pendingWork: get().pendingWork.slice(batch.length) });
-    const kept = await bridge.call('journal.append', printBatch(batch));
+    const printed = printBatch(batch);
+    const short = shortenDrafts(printed.records, printed.start ? null : keptDraft);
+    const kept = await bridge.call('journal.append', { ...printed, records: short.records });
+    // What did not arrive is sent whole again.
+    keptDraft = kept.ok ? short.kept : null;
     if (kept.ok) {
       isFailing = false;
       return true;
@@ -90,6 +97,7 @@ export const createJournalSlice: SliceCreator<JournalSlice> = (set, get, bridge)
     enterJournal: (connector, isKept) => {
       steps = new WeakMap();
       stepCount = 0;
+      keptDraft = null;
       set({ journaledId: isKept ? connector.id : null });
       if (!isKept && connector.saved === null) {
         push({ id: connector.id, start: startOf(connector), record: null });

@@ -26,7 +26,9 @@ export type JournalRecord =
       readonly back?: number | undefined;
     }
   /** Text of the editor that does not parse, as last typed; null once there is none. */
-  | { readonly kind: 'draft'; readonly role: FileRole; readonly text: string | null };
+  | { readonly kind: 'draft'; readonly role: FileRole; readonly text: string | null }
+  /** What was typed since into that text, so that a long one is not written whole at every pause. */
+  | { readonly kind: 'draft-edit'; readonly edits: readonly TextEdit[] };
 
 /** What was done to one file. */
 export interface JournalFile {
@@ -82,6 +84,13 @@ export function hasUnsavedRecords(journal: Pick<Journal, 'stamp' | 'records'>): 
   const last = records.findLastIndex((record) => record.kind === 'saved');
   if (last < 0 && stamp === null) return true;
   const after = records.slice(last + 1);
-  const draft = after.findLast((record) => record.kind === 'draft');
-  return (draft !== undefined && draft.text !== null) || after.some((record) => record.kind !== 'draft');
+  const draft = after.findLast(isDraft);
+  const isOpen = draft !== undefined && (draft.kind === 'draft-edit' || draft.text !== null);
+  return isOpen || !after.every(isDraft);
+}
+
+function isDraft(
+  step: JournalRecord,
+): step is Extract<JournalRecord, { readonly kind: 'draft' | 'draft-edit' }> {
+  return step.kind === 'draft' || step.kind === 'draft-edit';
 }

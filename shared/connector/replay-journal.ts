@@ -2,7 +2,8 @@
 // does not fit, gives everything up to there.
 import { errorProblem, type FileRole, type Problem } from '../base/problem';
 import { type Result, ok } from '../base/result';
-import { invertTextEdits } from '../text/text-edits';
+import type { TextEdit } from '../text/edit';
+import { applyTextEdits, areSound, invertTextEdits } from '../text/text-edits';
 import type { AppliedEdit } from './applied-edit';
 import type { ConnectorDocument } from './document';
 import { readFile } from './file-state';
@@ -61,7 +62,15 @@ function replayRecord(state: State, step: JournalRecord): State | null {
       return { ...state, folder: step.folder, saved: { document: state.document, stamp: step.stamp } };
     case 'draft':
       return { ...state, draft: step.text === null ? null : { role: step.role, text: step.text } };
+    case 'draft-edit':
+      return replayDraftEdit(state, step.edits);
   }
+}
+
+function replayDraftEdit(state: State, edits: readonly TextEdit[]): State | null {
+  const { draft } = state;
+  if (!draft || !areSound(edits, draft.text.length)) return null;
+  return { ...state, draft: { role: draft.role, text: applyTextEdits(draft.text, edits) } };
 }
 
 function replayEditRecord(

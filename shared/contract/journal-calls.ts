@@ -50,6 +50,8 @@ export const journalRecordSchema = z.discriminatedUnion('kind', [
   }),
   /** Text of the editor that does not parse, as last typed; null once there is none. */
   z.object({ kind: z.literal('draft'), role: fileRoleSchema, text: z.string().nullable() }),
+  /** What was typed since into that text. */
+  z.object({ kind: z.literal('draft-edit'), edits: z.array(textEditSchema).readonly() }),
 ]) satisfies z.ZodType<ConnectorRecord>;
 
 /** A journal as it was found: the files that it starts from and what was done to them. */

@@ -22,6 +22,7 @@ const starters = [
   'electron/import/import-worker.ts',
   'renderer/main.tsx',
   'renderer/definition/read-worker.ts',
+  'renderer/problems/check-worker.ts',
 ];
 
 // Names that stand for a clock, chance, the machine or the network, where code uses them as globals.
@@ -46,7 +47,7 @@ export const codeRules: readonly CodeRule[] = [
     findLines: (file) => findInCode(file, impure),
   },
   {
-    sentence: 'No work at import: a file declares; only the five entry files start something.',
+    sentence: 'No work at import: a file declares; only the entry files start something.',
     appliesTo: (file) => isProduct(file) && !starters.includes(file.name),
     findLines: findTopLevelWork,
   },
