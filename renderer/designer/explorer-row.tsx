@@ -49,5 +49,11 @@ const useStyles = makeStyles({
   section: { fontWeight: tokens.fontWeightSemibold },
   deprecated: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   icon: { flexShrink: 0, fontSize: '16px', color: tokens.colorNeutralForeground2 },
-  note: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  note: {
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    // On the ground of a selected row the system has one colour for text.
+    '@media (forced-colors: active)': { color: 'inherit' },
+  },
 });

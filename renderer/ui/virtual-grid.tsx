@@ -51,6 +51,8 @@ const height = rowHeight + 4;
 export function VirtualGrid({ label, columns, rows, onChange, onOpen }: VirtualGridProps) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
+  // Browsers copy from and paste into fields alone: this one has the focus while they do.
+  const clipboard = useRef<HTMLTextAreaElement>(null);
   const shape = { rows: rows.length, columns: columns.length };
   const state = useGridState(shape);
   const { active, range } = state;
@@ -93,6 +95,11 @@ export function VirtualGrid({ label, columns, rows, onChange, onOpen }: VirtualG
     const isCtrl = event.ctrlKey || event.metaKey;
     const pageRows = Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2;
     const next = state.find(event, pageRows);
+    if (isCtrl && ['c', 'v'].includes(event.key.toLowerCase())) {
+      clipboard.current?.focus({ preventScroll: true });
+      clipboard.current?.select();
+      return;
+    }
     if (next) goTo(next, event.shiftKey);
     else if (isCtrl && event.key.toLowerCase() === 'a') state.markAll();
     else if (isCtrl && event.key.toLowerCase() === 'd') change(fillDown(range, textAt), 'fill');
@@ -108,6 +115,7 @@ export function VirtualGrid({ label, columns, rows, onChange, onOpen }: VirtualG
   const onCopy = (event: ClipboardEvent) => {
     if (state.editing !== null) return;
     event.preventDefault();
+    goTo(active, true);
     const marked = rows.slice(range.top, range.bottom + 1);
     const cells = marked.map((row) => row.cells.slice(range.left, range.right + 1));
     event.clipboardData.setData('text/plain', printTabSeparated(cells));
@@ -115,19 +123,17 @@ export function VirtualGrid({ label, columns, rows, onChange, onOpen }: VirtualG
   const onPaste = (event: ClipboardEvent) => {
     if (state.editing !== null) return;
     event.preventDefault();
+    goTo(active, true);
     const table = parseTabSeparated(event.clipboardData.getData('text/plain'));
     change(spreadTable(table, range, shape), 'paste');
   };
   const template = columns.map((column) => column.width).join(' ');
   return (
     <div ref={scroller} className={styles.scroller}>
-      <table
-        {...describeGrid(label, shape)}
-        className={styles.grid}
-        onKeyDown={onKeyDown}
-        onCopy={onCopy}
-        onPaste={onPaste}
-      >
+      <table {...describeGrid(label, shape)} {...{ onKeyDown, onCopy, onPaste }} className={styles.grid}>
+        <caption className={styles.clipboard}>
+          <textarea ref={clipboard} aria-hidden="true" tabIndex={-1} value=" " onChange={noChange} />
+        </caption>
         <thead className={styles.top}>
           <tr aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: template }}>
             {columns.map((column) => (
@@ -172,6 +178,11 @@ export function VirtualGrid({ label, columns, rows, onChange, onOpen }: VirtualG
   );
 }
 
+/** What is typed beside a cell goes nowhere. */
+function noChange(): void {
+  return undefined;
+}
+
 /** A table whose cells are gone through by keys is a grid (ARIA authoring practices). */
 function describeGrid(label: string, { rows, columns }: GridShape) {
   return {
@@ -197,6 +208,13 @@ const useStyles = makeStyles({
   scroller: { height: '100%', overflow: 'auto' },
   // A table by its meaning; its rows are placed like those of a list, so that only the ones in view exist.
   grid: { display: 'block', minWidth: '760px', borderSpacing: 0 },
+  clipboard: {
+    position: 'fixed',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   top: { display: 'block', position: 'sticky', top: 0, zIndex: 3 },
   head: {
     display: 'grid',
