@@ -4,7 +4,7 @@ import { secretShapes } from '../../shared/package/secret-shapes';
 
 const mask = '***';
 const names =
-  '(?:[\\w.-]*(?:api[_-]?key|secret|password|passwd|pwd|token|signature|credential)[\\w.-]*|authorization|cookie|sig|code|subscription-key)';
+  '(?:[\\w.-]*(?:api[_-]?key|secret|password|passwd|passphrase|pwd|token|signature|credential)[\\w.-]*|authorization|cookie|sig|code|code_verifier|state|subscription-key)';
 
 const rules: readonly (readonly [RegExp, string])[] = [
   // https://user:password@host

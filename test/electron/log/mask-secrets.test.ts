@@ -21,6 +21,11 @@ describe('maskSecrets', () => {
     `a token ghp_${canary}${canary}`,
     `-----BEGIN ${'PRIVATE'} KEY-----\n${canary}`,
     `sig=${canary}`,
+    `GET /redirect?code=${canary}&state=${canary}`,
+    `grant_type=authorization_code&code=${canary}&code_verifier=${canary}`,
+    `{"passphrase":"${canary}"}`,
+    `{"refresh_token":"${canary}","id_token":"${canary}"}`,
+    `token:clientSecret=${canary}`,
   ])('masks %j', (text) => {
     expect(maskSecrets(text)).not.toContain(canary);
     expect(maskSecrets(text)).toContain('***');

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { findTestConnection } from '../../../shared/security/find-test-connection';
 import { canSignIn, planSignIn } from '../../../shared/security/plan-sign-in';
+import { readConnectionNeeds } from '../../../shared/security/read-connection-needs';
 import type { OAuthSettings } from '../../../shared/security/read-oauth-settings';
+import { readParameterSets } from '../../../shared/security/read-parameter-sets';
+import { parseJson } from '../../../shared/text/parse';
+import { type CorpusConnector, hasCorpus, readCorpus } from '../../support/corpus';
 
 const settings = (provider: string, custom: Record<string, string> = {}): OAuthSettings => ({
   parameter: 'token',
@@ -118,5 +123,40 @@ describe('planSignIn', () => {
   test('an unknown provider with its own addresses is as good as oauth2', () => {
     expect(canSignIn(settings('mystery', urls))).toBe(true);
     expect(canSignIn(settings('mystery'))).toBe(false);
+  });
+});
+
+/** What comes of each way into a connector: the type of sign-in, and the plan of an OAuth one. */
+function tryConnector(connector: CorpusConnector): readonly string[] {
+  const properties = connector.properties === null ? null : { tree: parseJson(connector.properties) };
+  const source = { definition: { tree: parseJson(connector.definition) }, properties };
+  findTestConnection(source.definition.tree);
+  const sets = [null, ...readParameterSets(source).list.map((one) => one.name)];
+  return sets.map((set) => {
+    const needs = readConnectionNeeds(source, undefined, set);
+    if (!needs.oauth) return needs.obstacles.length > 0 ? 'obstacle' : needs.type;
+    // Any value will do where a template needs one; what begins an address has to be one.
+    const values = needs.parameters.map(({ name }) => [
+      name,
+      /url|env$/i.test(name) ? 'https://a.example' : 'a',
+    ]);
+    const plan = planSignIn(needs.oauth, Object.fromEntries(values) as Record<string, string>);
+    return plan.ok ? 'oauth2 planned' : plan.problem.code;
+  });
+}
+
+describe.runIf(hasCorpus)('a corpus of real connectors', () => {
+  test('is planned, or refused with a reason that its author can mend', { timeout: 60_000 }, () => {
+    const counts = new Map<string, number>();
+    for (const outcome of readCorpus().flatMap(tryConnector)) {
+      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    }
+    const known = ['none', 'apiKey', 'basic', 'bearer', 'obstacle', 'oauth2 planned'];
+    const refused = [...counts].filter(([outcome]) => !known.includes(outcome));
+    // A few write a path where an address belongs.
+    expect(refused.map(([code]) => code)).toEqual(['oauth-address-missing']);
+    expect(counts.get('oauth-address-missing')).toBeLessThan(5);
+    expect(counts.get('oauth2 planned')).toBeGreaterThan(100);
+    expect(counts.get('obstacle') ?? 0).toBeLessThan(20);
   });
 });
