@@ -2,6 +2,8 @@
 // definition at once.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
+import { RenameRegular } from '@fluentui/react-icons/svg/rename';
 import { useMemo } from 'react';
 import { isSamePath, printPointer, type Path } from '../../shared/base/pointer';
 import { type EditTarget, findTarget, type FoundTarget } from '../../shared/mapping/edit-target';
@@ -27,6 +29,25 @@ export function Inspector({ picked }: { readonly picked: Picked }) {
         <h2 className={styles.title}>{picked.found.words}</h2>
         <span className={styles.where}>{printWhere(picked.found)}</span>
         <span className={styles.notice}>{picked.found.notice}</span>
+        {(picked.found.parameter ?? picked.found.holder) && (
+          <>
+            <IconButton
+              icon={RenameRegular}
+              label="Rename, with a look at what follows"
+              onClick={() => store.getState().openRename({ kind: 'part', target: picked.target })}
+            />
+            <IconButton
+              icon={DocumentSearchRegular}
+              label="Find usages"
+              onClick={() =>
+                store.getState().showUsages({
+                  thing: { kind: 'part', target: picked.target },
+                  title: picked.found.words,
+                })
+              }
+            />
+          </>
+        )}
         <IconButton
           icon={DismissRegular}
           label="Close the inspector"

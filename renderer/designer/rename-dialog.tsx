@@ -43,6 +43,7 @@ function OpenDialog({ thing }: { readonly thing: NamedThing }) {
     // A parameter in the path takes its operation along to another key.
     if (planned.ok && planned.operation !== null && thing.kind === 'part') {
       studio.store.getState().select({ kind: 'operation', key: planned.operation });
+      studio.store.getState().pick('definition', planned.place);
     }
     close();
   };

@@ -99,6 +99,10 @@ const nothingOpen = {
   connections: [],
   connectionId: null,
   connectionForm: null,
+  lookups: {},
+  tried: {},
+  renaming: null,
+  usagesOf: null,
 } satisfies Partial<StudioState>;
 
 /** Samples and test cases go along with their operation in the same step. */
@@ -157,7 +161,7 @@ export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => 
       notices: opened.problems,
       ...kept,
     };
-    set({ ...nothingOpen, connector });
+    set({ ...nothingOpen, picked: new Set(), connector });
     get().enterJournal(connector, kept !== undefined);
     get().enterConnector();
     void get().loadConnections();
@@ -172,7 +176,14 @@ export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => 
     readConnector: async (opened, isNew) => open(opened, isNew, await readDocument(opened.files)),
     closeConnector: () => {
       get().running?.cancel();
-      set({ ...nothingOpen, connector: null, selection: { kind: 'general' }, notices: [], room: 'home' });
+      set({
+        ...nothingOpen,
+        picked: new Set(),
+        connector: null,
+        selection: { kind: 'general' },
+        notices: [],
+        room: 'home',
+      });
     },
     edit: (edit) => {
       const { connector, draft } = get();

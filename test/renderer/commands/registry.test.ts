@@ -32,9 +32,9 @@ describe('the commands', () => {
       ...otherShortcuts,
     ]);
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
-    expect(shortcuts.filter((one) => !/^(Ctrl\+)?(Shift\+)?(Alt\+)?([A-Z0-9]|F\d\d?|Enter)$/.test(one))).toEqual(
-      [],
-    );
+    expect(
+      shortcuts.filter((one) => !/^(Ctrl\+)?(Shift\+)?(Alt\+)?([A-Z0-9]|F\d\d?|Enter)$/.test(one)),
+    ).toEqual([]);
   });
 
   it('hold everything that the native menu sends', () => {
