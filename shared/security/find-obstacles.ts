@@ -25,6 +25,9 @@ function explainProvider(provider: string): string {
   if (provider === 'aadcertificate') {
     return 'The connector signs in with a certificate of Microsoft’s own, which only the platform has. An access token can be pasted instead.';
   }
+  if (['oauth2', 'oauth2generic'].includes(provider)) {
+    return 'The connector does not say where people sign in: its authorization URL is missing. An access token can be pasted instead.';
+  }
   const name = provider === '' ? 'no identity provider' : `the identity provider ${provider}`;
   return `The connector names ${name}, whose addresses are not known here. An access token can be pasted instead.`;
 }

@@ -26,6 +26,7 @@ describe('what cannot be tried here', () => {
   test.each([
     ['aadcertificate', 'certificate'],
     ['nobody', 'nobody'],
+    ['oauth2', 'authorization URL is missing'],
     ['', 'no identity provider'],
   ])('an identity provider that is not known is named: %s', (identityProvider, words) => {
     const oAuthSettings = { identityProvider };
