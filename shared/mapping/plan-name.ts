@@ -13,6 +13,8 @@ import { findProperty } from './find-property';
 import { rebase } from './follow-path';
 import { followPolicyNames, warnOfBodyPolicies } from './follow-policy-names';
 import { followNames, followReferences } from './follow-references';
+import { followReplyPaths } from './follow-reply-paths';
+import { isNextPage } from './next-page';
 import { findObstacle } from './locations';
 import { listSiblings, moveOperation } from './move-operation';
 import { ownParameter } from './own-parameter';
@@ -78,6 +80,8 @@ function renameField(context: PlanContext, target: EditTarget, found: FoundTarge
   if (!field || !holder || field.name === '[]' || field.name === '*')
     return refuse('This has no name of its own.');
   if (findProperty(tree, holder, name)) return refuse(`There is a ${name} already.`);
+  if (isNextPage(context, target))
+    return refuse(`${field.label} leads to the next page: take that away first.`);
   const place = listedAt.slice(0, -2);
   const node = findNode(tree, place);
   const body = findBody(operation);
@@ -90,6 +94,7 @@ function renameField(context: PlanContext, target: EditTarget, found: FoundTarge
     changes: [
       ...(isInput ? followReferences(tree, operation, reference(field.name), reference(name)) : []),
       ...(isInput ? followNames(tree, operation, field.name, name) : []),
+      ...followReplyPaths(tree, listedAt, name),
       ...(node ? renameRequired(node, place, field.name, name) : []),
       { kind: 'rename', path: listedAt, key: name },
     ],

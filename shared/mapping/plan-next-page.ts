@@ -3,27 +3,20 @@
 // https://learn.microsoft.com/connectors/custom-connectors/policy-templates/updatenextlink/updatenextlink
 import { findOutputResponse } from '../operations/list-outputs';
 import type { Operation, OperationKey } from '../operations/operation';
-import {
-  addPolicies,
-  isEntryFor,
-  leavePolicies,
-  listPolicyEntries,
-  type PolicyDraft,
-  type PolicyEntry,
-} from '../operations/policy-entries';
+import { addPolicies, leavePolicies, type PolicyDraft, type PolicyEntry } from '../operations/policy-entries';
 import type { FileChange, JsonChange } from '../text/edit';
 import { findNode } from '../text/locate';
-import { readMember, readString } from '../text/read';
+import { readString } from '../text/read';
 import { findChain, type PlanContext } from './context';
 import { inOperation } from './in-operation';
 import type { DropPlan, FieldPath, ItemOf, MappedDocument } from './drop';
 import { notificationStatus } from './drop';
+import { copiedLinkName, listPagePolicies } from './next-page';
 import { plan, refuse, refuseGone } from './plan';
 import { printPlace } from './print-expression';
 
 /** The names that the platform knows for the link. */
 const linkNames: readonly string[] = ['nextLink', '@odata.nextLink'];
-const ownName = 'nextLink';
 
 /** Plans both halves; what was the link before is no longer. */
 export function planNextPage(context: PlanContext, item: ItemOf<'output'>): DropPlan {
@@ -61,25 +54,12 @@ export function planNoNextPage(document: MappedDocument, key: OperationKey): Dro
       kind: 'clear-next-page',
       label: `Read one page of ${operation.title}`,
       changes,
-      others: leavePolicies(listOwn(document, operation), operation.operationId),
+      others: leavePolicies(listPagePolicies(document, operation), operation.operationId),
       announcement: `${operation.title} has one page.`,
       place: operation.place,
       operation: key,
     });
   });
-}
-
-/** The field that an operation takes as the link to the next page: its path in the reply; null where it has none. */
-export function findNextPage(document: MappedDocument, operation: Operation): FieldPath | null {
-  const node = findNode(document.definition.tree, operation.place);
-  const pageable = node && readMember(node, 'x-ms-pageable');
-  const name = pageable ? readString(pageable, 'nextLinkName') : '';
-  if (name === '') return null;
-  const copied = listOwn(document, operation).find((entry) => isCopy(entry));
-  const value = copied?.parameters['propertyValuePathTemplate'];
-  const steps = typeof value === 'string' ? /^\{?@body\(\)(.*?)\}?$/.exec(value)?.[1] : undefined;
-  if (steps === undefined) return [name];
-  return [...steps.matchAll(/\.([\w$-]+)|\['((?:[^']|'')*)'\]/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 
 function findObstacle(operation: Operation, item: ItemOf<'output'>): string {
@@ -98,7 +78,7 @@ function findObstacle(operation: Operation, item: ItemOf<'output'>): string {
 
 function chooseName(fieldPath: FieldPath): string {
   const [name = ''] = fieldPath;
-  return fieldPath.length === 1 && linkNames.includes(name) ? name : ownName;
+  return fieldPath.length === 1 && linkNames.includes(name) ? name : copiedLinkName;
 }
 
 function changePolicies(
@@ -114,7 +94,7 @@ function changePolicies(
     title: `Next page of ${operation.title}`,
     parameters: {
       newPropertyParentPathTemplate: '@body()',
-      newPropertySubPathTemplate: ownName,
+      newPropertySubPathTemplate: copiedLinkName,
       propertyValuePathTemplate: `{${printPlace('body', fieldPath)}}`,
     },
     section: 'Response',
@@ -129,26 +109,7 @@ function changePolicies(
   const drafts = [...(isCopied ? [copy] : []), lead];
   const kept = (entry: PolicyEntry) =>
     drafts.some((draft) => JSON.stringify(draft.parameters) === JSON.stringify(entry.parameters));
-  const stale = listOwn(document, operation).filter((entry) => !kept(entry));
+  const stale = listPagePolicies(document, operation).filter((entry) => !kept(entry));
   // Joining names places by their index, so that it comes before anything is removed.
   return [...addPolicies(document.properties?.tree, drafts), ...leavePolicies(stale, operationId)];
-}
-
-/** The policies of an operation that are about its next page. */
-function listOwn({ properties }: MappedDocument, { operationId }: Operation): readonly PolicyEntry[] {
-  return listPolicyEntries(properties?.tree).filter(
-    (entry) =>
-      operationId !== '' &&
-      isEntryFor(entry, operationId) &&
-      (entry.templateId.toLowerCase() === 'updatenextlink' || isCopy(entry)),
-  );
-}
-
-function isCopy({ templateId, section, parameters }: PolicyEntry): boolean {
-  return (
-    templateId.toLowerCase() === 'setproperty' &&
-    section.toLowerCase() === 'response' &&
-    parameters['newPropertyParentPathTemplate'] === '@body()' &&
-    parameters['newPropertySubPathTemplate'] === ownName
-  );
 }

@@ -45,6 +45,7 @@ function planMove(
   if ('reason' in path) return path;
   const follow = followExpressions(context, name, parameter.in, location);
   const words = locationWords[location];
+  const isOfPath = location === 'path' || parameter.in === 'path';
   const moved = `Moved ${name} from ${locationWords[parameter.in]} to ${words}.`;
   return plan({
     kind: 'move-parameter',
@@ -52,7 +53,8 @@ function planMove(
     changes: [
       ...owned.changes,
       ...changeMember(owned.node, owned.place, 'in', location),
-      ...changeForPath(owned.node, owned.place, location),
+      // What is wrong elsewhere than in the path is left to the rules.
+      ...(isOfPath ? changeForPath(owned.node, owned.place, location) : []),
       ...(location === 'formData' ? addFormType(operation, parameter.type) : []),
       ...path.changes,
     ],

@@ -7,6 +7,7 @@ import { inOperation } from './in-operation';
 import type { DropPlan, MappedDocument } from './drop';
 import { type EditTarget, findTarget, type FoundTarget } from './edit-target';
 import { followPath } from './follow-path';
+import { isNextPage } from './next-page';
 import { joinSentences, plan, refuse, refuseGone } from './plan';
 import { removeParameter } from './remove-parameter';
 import { changeRequired } from './require-field';
@@ -21,6 +22,8 @@ export function planRemoval(document: MappedDocument, target: EditTarget): DropP
     if (isRoot && target.root.in === 'body') {
       return removeListed(context, findBody(context.operation)?.listedAt ?? []);
     }
+    if (isNextPage(context, target))
+      return refuse(`${found.words} leads to the next page: take that away first.`);
     return planTaken(context, found);
   });
 }

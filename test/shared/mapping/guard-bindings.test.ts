@@ -57,6 +57,23 @@ describe('a change that would leave a binding behind', () => {
     expect(area.definition.tree.text).toContain('"area": {');
   });
 
+  it('is carried along for a field of the reply, in the generations that are written', () => {
+    const older = open(bound().definition.tree.text.replace(/,\s*"x-ms-dynamic-list": \{[^]*?\n {12}\}/, ''));
+    for (const document of [bound(), older]) {
+      const code = apply(
+        document,
+        planAttribute(document, reply(['items', '[]', 'code']), { name: 'name', value: 'key' }),
+      );
+      const items = apply(code, planAttribute(code, reply(['items']), { name: 'name', value: 'rows' }));
+      expect(findDanglingBindings(items.definition.tree)).toEqual([]);
+      expect(items.definition.tree.text).toContain(
+        '"value-collection": "rows",\n              "value-path": "key",',
+      );
+    }
+    const renamed = apply(older, planAttribute(older, reply(['items']), { name: 'name', value: 'rows' }));
+    expect(renamed.definition.tree.text).not.toContain('x-ms-dynamic-list');
+  });
+
   it('takes the binding along when the operation goes', () => {
     const document = bound();
     const plan = planRemovalOfOperation(document, warehouses);

@@ -175,7 +175,9 @@ function* listReturns(
     const item: DragItem = { kind: 'input', operation: key, id: input.id };
     const group = (name: typeof input.group): DropSlot => ({ kind: 'card', operation: key, group: name });
     const isOwn = input.field === null && input.parameter.place === input.parameter.listedAt;
-    if (input.group === 'optional' && isOwn) yield [item, group('advanced'), group('optional')];
+    // What is important is so no longer once it was advanced.
+    const isPlain = input.parameter.visibility === 'none';
+    if (input.group === 'optional' && isOwn && isPlain) yield [item, group('advanced'), group('optional')];
   }
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DragItem } from '../../../shared/mapping/drop';
 import { planDrop } from '../../../shared/mapping/plan-drop';
-import { findNextPage, planNoNextPage } from '../../../shared/mapping/plan-next-page';
+import { findNextPage } from '../../../shared/mapping/next-page';
+import { planAttribute } from '../../../shared/mapping/plan-attribute';
+import { planNoNextPage } from '../../../shared/mapping/plan-next-page';
+import { planRemoval } from '../../../shared/mapping/remove-part';
 import { readOperation } from '../../../shared/operations/read-operation';
 import type { ConnectorDocument } from '../../../shared/connector/document';
 import { apply, changesOf, key, open, planned, reasonOf } from './definitions';
@@ -90,6 +93,17 @@ describe('a field of the reply as the link to the next page', () => {
     expect(single.definition.tree.text).toBe(paged);
     expect(single.properties?.tree.text).toContain('"policyTemplateInstances": []');
     expect(reasonOf(planNoNextPage(document, operation))).toBe('It is there already.');
+  });
+
+  it('keeps its field from being renamed or removed', () => {
+    const first = drop(output('paging', 'next'));
+    const paging = apply(first.document, first.plan);
+    const root = { in: 'response', status: '200' } as const;
+    const target = { kind: 'field', operation, root, fieldPath: ['paging', 'next'] } as const;
+    expect(reasonOf(planRemoval(paging, target))).toBe('next leads to the next page: take that away first.');
+    expect(reasonOf(planAttribute(paging, target, { name: 'name', value: 'link' }))).toBe(
+      'next leads to the next page: take that away first.',
+    );
   });
 
   it('is refused for what is no link of the whole reply', () => {
