@@ -207,7 +207,7 @@ function listShown(
 const useStyles = makeStyles({
   scroller: { height: '100%', overflow: 'auto' },
   // A table by its meaning; its rows are placed like those of a list, so that only the ones in view exist.
-  grid: { display: 'block', minWidth: '760px', borderSpacing: 0 },
+  grid: { display: 'block', minWidth: '700px', borderSpacing: 0 },
   clipboard: {
     position: 'fixed',
     width: '1px',

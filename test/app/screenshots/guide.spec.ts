@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { answerOpenDialog } from '../dialogs';
 import { expect, test } from '../journey';
+import { PreviewPage } from '../pages/preview';
 import type { Studio } from '../pages/studio';
 
 const folder = path.resolve(__dirname, '..', '..', '..', 'docs', 'guide');
@@ -11,11 +12,15 @@ const sizes = [
   { name: '-small', width: 1024, height: 680 },
 ] as const;
 
-/** Takes the state in light and dark at both sizes: `name.png`, `name-dark.png`, `name-small.png`, ... */
-async function take(studio: Studio, name: string): Promise<void> {
+/**
+ * Takes the state in light and dark at both sizes: `name.png`, `name-dark.png`, `name-small.png`, ... `arrange` brings
+ * back what a change of size puts away.
+ */
+async function take(studio: Studio, name: string, arrange?: () => Promise<void>): Promise<void> {
   const { page } = studio;
   for (const size of sizes) {
     await studio.resize(size.width, size.height);
+    await arrange?.();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.mouse.move(size.width / 2, 2);
@@ -31,7 +36,7 @@ async function take(studio: Studio, name: string): Promise<void> {
 }
 
 test('the pictures of the guide', async ({ studio }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const { app, bar, connections, definition, designer, dialog, explorer, page, test: panel } = studio;
   await studio.resize(sizes[0].width, sizes[0].height);
   await expect(page.getByRole('region', { name: 'Recent' })).toContainText('Nothing here yet');
@@ -62,6 +67,28 @@ test('the pictures of the guide', async ({ studio }) => {
   await connections.add();
   await take(studio, 'connection');
   await connections.save({ Name: 'Warehouse key', Key: 'vanarsdel-demo' });
+
+  await explorer.row('Create purchase order').click();
+  const preview = new PreviewPage(page);
+  await take(studio, 'preview', async () => {
+    if (!(await preview.panel.isVisible())) await page.keyboard.press('Control+Shift+P');
+    if (await definition.panel.isVisible()) await page.keyboard.press('Control+Shift+D');
+    await expect(preview.panel).toContainText('Create purchase order');
+    await expect(definition.panel).toBeHidden();
+  });
+  await page.keyboard.press('Control+Shift+P');
+  await explorer.row('List products').click();
+  await explorer.row('List suppliers').click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Control+Shift+G');
+  await expect(designer.region.getByRole('grid')).toBeVisible();
+  await take(studio, 'grid');
+  await explorer.row('List products').click();
+  await page.keyboard.press('F2');
+  await dialog.getByLabel('New name').fill('FindProducts');
+  await expect(dialog).toContainText('places change.');
+  await take(studio, 'rename');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.keyboard.press('Control+Shift+D');
   await explorer.row('List products').click();
   await page.keyboard.press('F5');
   await panel.sendButton.click();
