@@ -27,6 +27,8 @@ export default defineConfig({
   test: {
     include: ['test/{architecture,shared,electron,renderer,assets}/**/*.{test,spec}.{ts,tsx}'],
     environment: 'node',
+    // No file keeps a state of its own (test/architecture sees to it), so one load of the source serves all of them.
+    isolate: false,
     testTimeout: 20_000,
     setupFiles: ['test/support/fixed-seed.ts'],
     passWithNoTests: false,
