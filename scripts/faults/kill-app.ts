@@ -38,7 +38,7 @@ export async function killApp({ name, userData, folder, kills, disturb }: AppRou
   let typed: readonly Typed[] = [];
   let killedAtMs = 0;
   for (let kill = 0; kill <= kills; kill += 1) {
-    const { app, page } = await start(folder, userData);
+    const { child, page } = await start(folder, userData);
     const shown = await readTitle(page);
     if (kill > 0) {
       const verdict = await judge(folder, shown, typed, killedAtMs);
@@ -52,14 +52,14 @@ export async function killApp({ name, userData, folder, kills, disturb }: AppRou
       const mend = await disturb?.();
       await rest(Math.random() * 2500);
       killedAtMs = performance.now();
-      app.process().kill('SIGKILL');
+      child.kill('SIGKILL');
       await died;
       mend?.();
       typed = begun;
-    } else app.process().kill('SIGKILL');
+    } else child.kill('SIGKILL');
     await new Promise<void>((resolve) => {
-      if (app.process().exitCode !== null || app.process().signalCode !== null) resolve();
-      else app.process().once('exit', () => resolve());
+      if (child.exitCode !== null || child.signalCode !== null) resolve();
+      else child.once('exit', () => resolve());
     });
   }
   return tally;
@@ -80,7 +80,8 @@ async function start(folder: string, userData: string) {
     .getByText(/Version \d+/u)
     .first()
     .waitFor();
-  return { app, page };
+  // Asked for while the app lives: of one that is gone nothing can be asked.
+  return { child: app.process(), page };
 }
 
 async function readTitle(page: Page): Promise<number> {
