@@ -13,7 +13,7 @@ export class TestPage {
   }
 
   get sendButton(): Locator {
-    return this.inputs.getByRole('button', { name: 'Send' });
+    return this.inputs.getByRole('button', { name: 'Send', exact: true });
   }
 
   get cancelButton(): Locator {
