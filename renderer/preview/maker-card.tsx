@@ -108,7 +108,15 @@ function Notes({ card: { approximations } }: { readonly card: MakerCard }) {
 const useStyles = makeStyles({
   scroller: { height: '100%', overflowY: 'auto', padding: '10px 14px 20px' },
   lines: { position: 'relative', width: '100%', marginTop: '10px' },
-  line: { position: 'absolute', top: 0, left: 0, width: '100%' },
+  // A long hint must not make a control wider than the card.
+  line: {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    width: '100%',
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Select, & .fui-Dropdown': { minWidth: 0 },
+  },
   text: { margin: '0 0 4px', overflowWrap: 'anywhere' },
   quiet: { margin: '6px 0', color: tokens.colorNeutralForeground3 },
   trigger: {
