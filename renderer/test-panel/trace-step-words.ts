@@ -25,14 +25,24 @@ export const stepIcons: Readonly<Record<TraceStep['kind'], FluentIcon>> = {
 
 const marks = { same: '', added: '+ ', changed: '~ ', removed: '− ' } as const;
 
-/** A line as it stands on the card: `+ X-Tenant: vanarsdel`. */
-export function printLine({ name, value, change }: TraceStep['lines'][number]): string {
-  return `${marks[change]}${name}${name === '' || value === '' ? '' : ': '}${value}`;
+/** A line as it stands on the card: `+ X-Tenant: vanarsdel`, `~ path: /a → /b`. */
+export function printLine({ name, value, before, change }: TraceStep['lines'][number]): string {
+  const shown = before === undefined ? value : `${before} → ${value}`;
+  return `${marks[change]}${name}${name === '' || shown === '' ? '' : ': '}${shown}`;
 }
 
 /** What a line's mark says in words; empty for a line that stayed the same. */
 export function printChange(change: TraceStep['lines'][number]['change']): string {
   return change === 'same' ? '' : `${change.charAt(0).toUpperCase()}${change.slice(1)}`;
+}
+
+/** What stood there before the step and after it; empty where there was nothing. */
+export function splitLine({ value, before, change }: TraceStep['lines'][number]): {
+  readonly before: string;
+  readonly after: string;
+} {
+  if (change === 'removed') return { before: value, after: '' };
+  return { before: before ?? '', after: value };
 }
 
 /** When the step began and how long it took; only what is worth saying. */
