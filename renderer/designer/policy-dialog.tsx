@@ -16,11 +16,11 @@ interface PolicyDialogProps {
   readonly onClose: () => void;
 }
 
-const places = {
-  header: 'a header',
-  query: 'a query parameter',
-  host: 'the host',
-  path: 'the path',
+const titles = {
+  header: (name: string) => `Send ${name} as a header`,
+  query: (name: string) => `Send ${name} as a query parameter`,
+  host: (name: string) => `Take the host from ${name}`,
+  path: (name: string) => `Put ${name} into the path`,
 } as const;
 const nameLabels = { header: 'Name of the header', query: 'Name of the query parameter' } as const;
 
@@ -32,7 +32,7 @@ export function PolicyDialog({ needed, name, plan, onDone, onClose }: PolicyDial
   const options = [...new Set([...values, answers.value])].map((value) => ({ value, label: value }));
   return (
     <Modal
-      title={`Send ${name} as ${places[place]}`}
+      title={titles[place](name)}
       onClose={onClose}
       onSubmit={() => planned.ok && onDone(answers)}
       actions={

@@ -174,7 +174,18 @@ const cases: readonly DragCase[] = [
       Object.assign((page as { properties: object }).properties, { more });
       schema.properties = { ...rest, page: page ?? {} };
     },
-    changeProperties: (properties) => addPolicies(properties),
+    changeProperties: (properties) =>
+      addPolicies(properties, {
+        templateId: 'setproperty',
+        title: 'Move More in List warehouses',
+        parameters: {
+          'x-ms-apimTemplateParameter.newPropertyParentPathTemplate': '@body()',
+          'x-ms-apimTemplateParameter.newPropertySubPathTemplate': 'page.more',
+          'x-ms-apimTemplateParameter.propertyValuePathTemplate': '@body().more',
+          'x-ms-apimTemplate-policySection': 'Response',
+          'x-ms-apimTemplate-operationName': ['ListWarehouses'],
+        },
+      }),
   },
   {
     name: 'an output goes before another one',
