@@ -1,6 +1,7 @@
 // The runtime of the app without its window, for one run of the command line: the same transport, the sample's web API
 // when the sample is tested, and nothing that stays behind.
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +13,7 @@ import { buildReplyStore } from '../runtime/reply-store';
 import { type RuntimeHandlers, buildRuntimeHandlers } from '../runtime/runtime-handlers';
 import type { RuntimeServices } from '../runtime/runtime-services';
 import { buildSampleApi } from '../runtime/sample-api';
+import { buildScriptHost } from '../runtime/script/script-host';
 import { listTrustedCertificates } from '../runtime/trusted-certificates';
 import type { Environment } from './environment-connection';
 
@@ -45,6 +47,11 @@ export async function openTestRuntime(
     replies,
     connections,
     sample,
+    scripts: buildScriptHost({
+      hostFile: findHostFile(),
+      folder: path.join(tmpdir(), 'connector-studio-scripts'),
+      searchPath: environment['PATH'] ?? '',
+    }),
     chooseTarget: () => Promise.resolve(null),
     clock: () => performance.now(),
     createBoundary: () => randomUUID().replaceAll('-', '').slice(0, 16),
@@ -57,6 +64,13 @@ export async function openTestRuntime(
       await Promise.all([replies.close(), sample.close()]);
     },
   };
+}
+
+/** What custom code runs in: beside the bundle of the command line, or among the sources. */
+function findHostFile(): string {
+  const places = [path.join(__dirname, 'assets'), path.join(__dirname, '..', '..', 'assets')];
+  const files = places.map((place) => path.join(place, 'script-host', 'host.cs'));
+  return files.find((file) => existsSync(file)) ?? files[0] ?? '';
 }
 
 /** The proxy that the environment names, as proxy scripts say it. */

@@ -10,8 +10,8 @@ export const callNextPage: Command = {
   shortcut: 'Ctrl+F5',
   when: (state) => state.running === null && hasNext(state),
   run: ({ store }) => {
-    const { selection, invokeNext } = store.getState();
-    if (selection.kind === 'operation') void invokeNext(selection.key);
+    const state = store.getState();
+    if (state.selection.kind === 'operation') void state.invokeNext(state.selection.key);
   },
 };
 

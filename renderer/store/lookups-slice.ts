@@ -41,6 +41,7 @@ export const createLookupsSlice: SliceCreator<LookupsSlice> = (set, get, bridge)
       {
         definition: connector.document.definition.tree.text,
         properties: connector.document.properties?.tree.text ?? null,
+        script: connector.document.script?.text ?? null,
         operationKey: call.operation,
         inputs: call.inputs as Record<string, never>,
         connectionId,

@@ -61,7 +61,7 @@ export async function startTroubledApi(): Promise<TroubledApi> {
     host: server.host,
     lines: () => lines,
     bodyOf: (path) => bodies.get(path) ?? '',
-    close: server.close,
+    close: () => server.close(),
   };
 }
 
