@@ -7,6 +7,7 @@ import type { EventName, EventPayload } from '../shared/contract/events';
 import { loadOnce } from './bridge/load-once';
 import { registerDoor } from './bridge/register';
 import { createLog, type Log } from './log/log';
+import type { HookServices } from './runtime/hooks/hooks';
 import type { RuntimeServices } from './runtime/runtime-services';
 import { createJsonFile, type JsonFile, type JsonFileOptions } from './settings/json-file';
 import { createAppWindow, type AppWindow } from './shell/app-window';
@@ -80,6 +81,7 @@ function start(places: AppPlaces): void {
 async function buildServices(base: Base) {
   const { createDoor } = await import('./bridge/door');
   const { connectionCallNames } = await import('./connections/connection-call-names');
+  const { hookCallNames } = await import('./runtime/hooks/hook-call-names');
   const { lazyHandlers } = await import('./bridge/lazy-handlers');
   const { sendEvent } = await import('./bridge/send-event');
   const { createTasks } = await import('./tasks/tasks');
@@ -100,6 +102,25 @@ async function buildServices(base: Base) {
   const history = loadOnce(async () => {
     const built = await buildHistory(base);
     closing.push(() => built.history.settled());
+    return built;
+  });
+  let endHooks = async () => {};
+  const runtime = loadOnce(async () => {
+    const built = await buildRuntime(base, (await connections()).ready, (await history()).history);
+    // Webhooks are ended through the runtime: it goes last.
+    closing.push(async () => {
+      await endHooks();
+      await built.close();
+    });
+    return built;
+  });
+  const hooks = loadOnce(async () => {
+    const invoke: HookServices['invoke'] = async (input, task) =>
+      (await runtime()).handlers['runtime.invoke'](input, task);
+    const { openHooks } = await import('./runtime/hooks/open-hooks');
+    const notify: HookServices['notify'] = (notification) => send('hooks.notified', notification);
+    const built = openHooks({ ...base, invoke, notify, createId: () => randomUUID() });
+    endHooks = () => built.close();
     return built;
   });
   const door = createDoor({
@@ -127,15 +148,8 @@ async function buildServices(base: Base) {
         return handlers;
       }),
       ...lazyHandlers(connectionCallNames, async () => (await connections()).handlers),
-      ...lazyHandlers(['runtime.invoke', 'runtime.save-body'], async () => {
-        const { handlers, close } = await buildRuntime(
-          base,
-          (await connections()).ready,
-          (await history()).history,
-        );
-        closing.push(close);
-        return handlers;
-      }),
+      ...lazyHandlers(['runtime.invoke', 'runtime.save-body'], async () => (await runtime()).handlers),
+      ...lazyHandlers(hookCallNames, async () => (await hooks()).handlers),
       ...lazyHandlers(
         ['history.list', 'history.read', 'history.remove'],
         async () => (await history()).handlers,

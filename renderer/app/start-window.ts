@@ -59,6 +59,7 @@ function listenToMain(studio: Studio): () => void {
     bridge.on('app.close-requested', () => {
       store.getState().openDialog('leave', () => void bridge.call('app.close', null));
     }),
+    bridge.on('hooks.notified', (notification) => store.getState().noteNotification(notification)),
     bridge.on('workspace.changed-on-disk', ({ id, change, names }) => {
       const state = store.getState();
       if (state.connector?.id !== id) return;

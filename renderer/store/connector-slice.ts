@@ -93,6 +93,9 @@ const nothingOpen = {
   caseRun: null,
   openCase: null,
   caseSecrets: {},
+  hooks: [],
+  notifications: [],
+  registrations: {},
   heldSamples: {},
   openMerge: null,
   missingFiles: [],
@@ -165,6 +168,7 @@ export const createConnectorSlice: SliceCreator<ConnectorSlice> = (set, get) => 
     get().enterJournal(connector, kept !== undefined);
     get().enterConnector();
     void get().loadConnections();
+    void get().loadHooks();
     return true;
   };
   return {

@@ -23,6 +23,7 @@ import { createSamplesSlice, type SamplesSlice } from './samples-slice';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice';
 import { createTestSlice, type TestSlice } from './test-slice';
 import { createTestViewSlice, type TestViewSlice } from './test-view-slice';
+import { createTriggerSlice, type TriggerSlice } from './trigger-slice';
 import { createViewSlice, type ViewSlice } from './view-slice';
 
 export type StudioState = ConnectorSlice &
@@ -31,6 +32,7 @@ export type StudioState = ConnectorSlice &
   TestSlice &
   TestViewSlice &
   HistorySlice &
+  TriggerSlice &
   CasesSlice &
   SamplesSlice &
   ImportSlice &
@@ -69,6 +71,7 @@ export function createStudio(bridge: Bridge): Studio {
     ...createTestSlice(set, get, bridge),
     ...createTestViewSlice(set, get, bridge),
     ...createHistorySlice(set, get, bridge),
+    ...createTriggerSlice(set, get, bridge),
     ...createCasesSlice(set, get, bridge),
     ...createSamplesSlice(set, get, bridge),
     ...createImportSlice(set, get, bridge),

@@ -16,24 +16,29 @@ import { TabPanel, Tabs, type TabItem } from '../ui/tabs';
 import { CasesView } from './cases-view';
 import { HistoryPanel } from './history-panel';
 import { OperationCall } from './operation-call';
+import { OperationTrigger } from './operation-trigger';
 
 export function TestRoom() {
   const styles = useStyles();
   const run = useRunCommand();
   const tree = useStudioState((state) => state.connector?.document.definition.tree);
   const selection = useStudioState((state) => state.selection);
-  const view = useStudioState((state) => state.testView);
+  const chosen = useStudioState((state) => state.testView);
   const room = useRef<HTMLDivElement>(null);
   useEscape(room, () => run(cancelCall));
   if (!tree) return <NoOperation />;
   const key = selection.kind === 'operation' ? selection.key : null;
   const operation = listOperations(tree).find((one) => one.key === key) ?? null;
+  const view = chosen === 'trigger' && operation?.kind !== 'trigger' ? 'call' : chosen;
   return (
     <div ref={room} className={styles.room}>
       <Heading operation={operation} view={view} />
       <TabPanel name="test-view" selected={view} className={styles.view}>
         {view === 'history' && <HistoryPanel />}
         {view === 'cases' && <CasesView />}
+        {view === 'trigger' && operation && tree && (
+          <OperationTrigger key={operation.key} tree={tree} operationKey={operation.key} />
+        )}
         {view === 'call' &&
           (operation ? (
             <OperationCall key={operation.key} tree={tree} operationKey={operation.key} />
@@ -57,6 +62,7 @@ function Heading({ operation, view }: HeadingProps) {
   const count = useMemo(() => (document ? readCases(document).cases.length : 0), [document]);
   const tabs: readonly TabItem<TestView>[] = [
     { id: 'call', label: 'Call' },
+    ...(operation?.kind === 'trigger' ? [{ id: 'trigger', label: 'Trigger' } as const] : []),
     { id: 'cases', label: 'Test cases', count },
     { id: 'history', label: 'History' },
   ];

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Result } from '../base/result';
 import { appCalls } from './app-calls';
 import { connectionCalls } from './connection-calls';
+import { hookCalls } from './hook-calls';
 import { importCalls } from './import-calls';
 import { journalCalls } from './journal-calls';
 import { runtimeCalls } from './runtime-calls';
@@ -20,6 +21,7 @@ export const calls = {
   ...connectionCalls,
   ...runtimeCalls,
   ...testCalls,
+  ...hookCalls,
 } as const;
 
 /** The name of a call, for example `workspace.open`. */

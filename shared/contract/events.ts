@@ -1,5 +1,6 @@
 // What main tells the renderer unasked. The preload delivers these and nothing else.
 import { z } from 'zod';
+import { notificationSchema } from './hook-calls';
 import { idSchema, pathSchema } from './row';
 import { taskProgressSchema } from './tasks';
 
@@ -10,6 +11,8 @@ export const events = {
   'app.command': z.object({ id: z.string() }),
   /** The person wants to close the window while work is unsaved. */
   'app.close-requested': z.null(),
+  /** Something arrived at the callback of a webhook. */
+  'hooks.notified': notificationSchema,
   /** Another program changed, or took away, files of the open connector. */
   'workspace.changed-on-disk': z.object({
     id: idSchema,
