@@ -56,7 +56,8 @@ describe('readDynamicSchema', () => {
   });
 
   it('takes everything else for no fields', () => {
-    for (const body of [{}, { schema: {} }, { schema: 'x' }, [1], null]) expect(read(body)).toBeNull();
+    const others: readonly JsonValue[] = [{}, { schema: {} }, { schema: 'x' }, [1], null];
+    for (const body of others) expect(read(body)).toBeNull();
   });
 
   it('ends on a schema that refers to itself', () => {
