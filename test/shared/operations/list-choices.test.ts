@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonValue } from '../../../shared/base/json-value';
 import { findSchema, listChoices } from '../../../shared/operations/list-choices';
 import type { Lookup } from '../../../shared/operations/read-lookup';
 
@@ -16,7 +17,7 @@ const lookup = (change: Partial<Lookup>): Lookup => ({
 
 describe('listChoices', () => {
   it('reads values and titles by their paths', () => {
-    const reply = {
+    const reply: JsonValue = {
       data: { items: [{ id: 7, info: { name: 'Seven' } }, { id: 8 }, { info: { name: 'No id' } }] },
     };
     expect(
