@@ -138,7 +138,8 @@ async function buildServices(base: Base) {
         setUnsaved: (unsaved) => window.guard.setUnsaved(unsaved),
         close: () => window.close(),
         copyText: (text) => void clipboard.writeText(text),
-        readText: () => clipboard.readText(),
+        // Electron 33 answers at once, later versions with a promise.
+        readText: async () => clipboard.readText(),
       }),
       ...buildSettingsHandlers(settings),
       ...workspaceHandlers,

@@ -11,7 +11,7 @@ export interface AppServices {
   setUnsaved(unsaved: boolean): void;
   close(): void;
   copyText(text: string): void;
-  readText(): string;
+  readText(): Promise<string>;
 }
 
 /** The handlers of these rows. */
@@ -40,7 +40,7 @@ export function buildAppHandlers(services: AppServices): AppHandlers {
       return ok(null);
     },
     'app.paste-operations': async () => {
-      const text = services.readText();
+      const text = await services.readText();
       return ok(parseClip(text) ? { text } : null);
     },
   };

@@ -24,7 +24,7 @@ function Waiting({ signIn }: { readonly signIn: RunningSignIn }) {
       actions={<Button onClick={cancel}>Cancel</Button>}
     >
       <div className={styles.wait}>
-        <Spinner size="small" />
+        <Spinner size="small" aria-label="Signing in" />
         <output>{printStage(signIn)}</output>
       </div>
       {signIn.redirectUrl !== '' && (

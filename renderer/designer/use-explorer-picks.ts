@@ -13,7 +13,7 @@ import type { ExplorerRow } from './explorer-rows';
 export interface ExplorerPicking {
   /** A click, Enter or Space; true when it was about picks. */
   onActivate(row: ExplorerRow, event: KeyboardEvent | MouseEvent): boolean;
-  onMove(from: ExplorerRow, to: ExplorerRow, event: KeyboardEvent): void;
+  readonly onMove: (from: ExplorerRow, to: ExplorerRow, event: KeyboardEvent) => void;
   /** A key that the tree has no meaning for; true when it was about picks. */
   onKey(row: ExplorerRow, event: KeyboardEvent): boolean;
   /** The next command is about this row: about all picks where it is one, else about it alone. */

@@ -13,6 +13,7 @@ export interface ExplorerTransfer {
   readonly onDragRow: (row: ExplorerRow, event: DragEvent) => void;
   readonly props: {
     readonly 'data-receiving': true | undefined;
+    readonly onPointerDown: () => void;
     readonly onDragOver: (event: DragEvent) => void;
     readonly onDragLeave: () => void;
     readonly onDragEnd: () => void;
@@ -43,6 +44,8 @@ export function useExplorerTransfer(): ExplorerTransfer {
     },
     props: {
       'data-receiving': isReceiving || undefined,
+      // A row that was scrolled away under its drag never says that the drag has ended.
+      onPointerDown: () => (isOwn.current = false),
       onDragOver: (event) => {
         if (!accepts(event)) return;
         event.preventDefault();

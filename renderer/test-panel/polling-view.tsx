@@ -26,8 +26,8 @@ export function PollingView({ operation }: { readonly operation: Operation }) {
   const next = invocation?.next?.kind === 'poll' ? invocation.next : null;
   const poll = async () => {
     setAsked(true);
-    const { invoke, invokeNext } = store.getState();
-    await (next ? invokeNext(key) : invoke(key));
+    const state = store.getState();
+    await (next ? state.invokeNext(key) : state.invoke(key));
     store.getState().showTestView('trigger');
     const done = store.getState().invocations[key];
     if (done)

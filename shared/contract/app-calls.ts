@@ -39,4 +39,6 @@ export const appCalls = {
   /** Closes the window without asking again. */
   'app.close': { input: nothing, output: nothing, problems: [] },
   'app.copy-text': { input: z.object({ text: z.string().max(5_000_000) }), output: nothing, problems: [] },
+  /** The operations on the clipboard as text; null where it holds anything else, which the window never sees. */
+  'app.paste-operations': { input: nothing, output: z.object({ text: z.string() }).nullable(), problems: [] },
 } as const satisfies Record<string, CallRow>;

@@ -12,7 +12,7 @@ import { forgetBindings } from './forget-bindings';
 import { inOperation } from './in-operation';
 import type { DropPlan, MappedDocument } from './drop';
 import { indexOfMember, listSiblings } from './move-operation';
-import { forgetOperation } from './operation-references';
+import { forgetOperation, joinOperationId } from './operation-references';
 import { joinSentences, plan, refuseGone } from './plan';
 
 /** Plans a new action, `GET /new-action`, with a reply of 200; its path and id are numbered where they are taken. */
@@ -51,6 +51,7 @@ export function planCopyOfOperation(document: MappedDocument, key: OperationKey)
       (one) => findNode(tree, ['paths', one]) !== null,
     );
     const own = { ...written, ...renamed(tree, operation) };
+    const joined = joinOperationId(document, operation.operationId, String(own.operationId));
     const shared = ['parameters', ...(operation.trigger === 'single' ? ['x-ms-notification-content'] : [])];
     const beside = shared.flatMap((name) => {
       const value = readMember(item, name);
@@ -62,7 +63,11 @@ export function planCopyOfOperation(document: MappedDocument, key: OperationKey)
       kind: 'copy-operation',
       label: `Copy ${operation.title}`,
       changes: [{ kind: 'insert', parent: ['paths'], index, key: path, value }],
-      announcement: `Copied ${operation.title} to ${path}.`,
+      others: joined,
+      announcement: joinSentences(
+        `Copied ${operation.title} to ${path}.`,
+        joined.length > 0 ? 'Its policies are for the copy too.' : '',
+      ),
       place: ['paths', path, operation.method],
       operation: printOperationKey(path, operation.method),
     });
@@ -91,7 +96,7 @@ export function planRemovalOfOperation(document: MappedDocument, key: OperationK
 }
 
 /** A copy says so in its summary, and has an id that is free. */
-function renamed(tree: JsonTree, operation: Operation): JsonObject {
+function renamed(tree: JsonTree, operation: Operation): JsonObject & { readonly operationId: string } {
   const summary: JsonObject = operation.summary === '' ? {} : { summary: `${operation.summary} (copy)` };
   const wanted = `${operation.operationId || 'Operation'}Copy`;
   return { operationId: chooseFree(wanted, (one) => isIdTaken(tree, one)), ...summary };

@@ -45,6 +45,19 @@ export function forgetOperation(document: MappedDocument, operationId: string): 
   return changes.reverse();
 }
 
+/** The changes of the properties file that name another operation wherever one is named: a copy is treated the same. */
+export function joinOperationId(
+  document: MappedDocument,
+  known: string,
+  joining: string,
+): readonly FileChange[] {
+  if (known === '') return [];
+  return listEntries(document, known).map(({ list }): FileChange => ({
+    file: 'properties',
+    change: { kind: 'insert', parent: list, value: joining },
+  }));
+}
+
 interface Entry {
   readonly list: Path;
   readonly index: number;

@@ -8,9 +8,10 @@ import type { ItemOf, RefusedDrop } from './drop';
 import { findProperty } from './find-property';
 import { inferProperty, inferSchema } from './infer-schema';
 import { mergeSample, type Merge } from './merge-sample';
-import { refuse } from './plan';
+import { joinSentences, refuse } from './plan';
 import { findHolder } from './prepare-body';
 import { isNamed, listValues } from './sample-values';
+import { suggestChoices } from './suggest-choices';
 
 /** The schema to join in, and the words for what was dragged. */
 export interface Addition {
@@ -65,7 +66,7 @@ export function planAddition(
   return {
     changes: merge.changes,
     label: `Add ${addition.words} to ${words}`,
-    announcement: announce(merge, addition, words),
+    announcement: joinSentences(announce(merge, addition, words), printChoices(item)),
     place: known?.listedAt ?? (isProperty ? own : field.listedAt),
   };
 }
@@ -97,6 +98,13 @@ function announce(merge: Merge, { words: what }: Addition, words: string): strin
   const differing =
     merge.differing.length === 0 ? '' : ` ${merge.differing.join(', ')} kept the type that is written.`;
   return `Added ${what} to ${words}: ${count} new.${differing}`;
+}
+
+/** What comes back again and again in the samples: for the author to make choices of, as no sample shows them all. */
+function printChoices({ samples, path }: ItemOf<'sample'>): string {
+  const [first] = suggestChoices(listValues(samples, path));
+  const name = first?.fieldPath.findLast((step) => step !== '[]');
+  return first && name !== undefined ? `${name} looks like a choice of ${first.values.join(', ')}.` : '';
 }
 
 function printType(type: string): string {

@@ -72,23 +72,23 @@ function planByBody(
   return null;
 }
 
+/** An address by its parts (RFC 3986, appendix B): scheme, host with port, path. */
+const addressForm = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/(?:[^/?#@]*@)?([^/?#]*))?([^?#]*)/i;
+
 /** The path of the address below the definition's base path; null for the address of another host. */
 function readPath(tree: JsonTree, location: string): string | null {
-  const host = readString(tree.root, 'host');
-  const base = `http://${host || 'localhost'}`;
-  if (!URL.canParse(location, base)) return null;
-  const url = new URL(location, base);
-  const isRelative = !/^[a-z]+:/i.test(location);
-  const isSame =
-    isRelative || url.host === host || (isLoopback(url.hostname) && isLoopback(new URL(base).hostname));
+  const own = readString(tree.root, 'host') || 'localhost';
+  const [, , host = own, written = ''] = addressForm.exec(location) ?? [];
+  const isSame = host.toLowerCase() === own.toLowerCase() || (isLoopback(host) && isLoopback(own));
   if (!isSame) return null;
+  const path = written.startsWith('/') ? written : `/${written}`;
   const basePath = readString(tree.root, 'basePath').replace(/\/+$/, '');
-  const path = url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : url.pathname;
-  return path;
+  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127\./.test(host);
+  const name = host.replace(/:\d+$/, '');
+  return name === 'localhost' || name === '[::1]' || name.startsWith('127.');
 }
 
 function matchPath(template: string, path: string): Readonly<Record<string, string>> | null {

@@ -181,9 +181,10 @@ function findOwnEnding(
   const plan = planEnding(parseJson(input.definition), { path }, '', body);
   if (!plan) return '';
   const template = parseOperationKey(plan.operationKey)?.path ?? '';
-  return template.replace(/\{([^}]+)\}/g, (_written, name: string) =>
-    encodeURIComponent(String(plan.inputs[`path/${name}`] ?? '')),
-  );
+  return template.replace(/\{([^}]+)\}/g, (_written, name: string) => {
+    const value = plan.inputs[`path/${name}`] ?? '';
+    return encodeURIComponent(typeof value === 'object' ? JSON.stringify(value) : String(value));
+  });
 }
 
 function pathOf({ operationKey }: Hook): string {

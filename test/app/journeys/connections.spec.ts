@@ -1,5 +1,6 @@
 // Connections against real servers on loopback: OAuth with renewal, revocation and repair in place, kept by a
 // passphrase over a restart; sets of parameters with a key in the header and basic; a key in the query.
+import { expectNoAxeViolations } from '../accessibility';
 import { expect, test } from '../journey';
 import { catchBrowser, waitForAddress } from '../system-browser';
 import { writeFiles } from '../../support/connector-folder';
@@ -15,6 +16,7 @@ test('a connection signs in by OAuth, is renewed, signed out, repaired, and kept
   folder,
   start,
 }) => {
+  test.slow();
   const port = await findDeadPort();
   const server = await startOAuthServer({
     clientId: 'client-1',
@@ -40,6 +42,7 @@ test('a connection signs in by OAuth, is renewed, signed out, repaired, and kept
   await test.step('the browser signs in, and the window waits for it', async () => {
     await connections.add();
     await expect(connections.form.getByLabel('Client ID')).toHaveValue('client-1');
+    await expectNoAxeViolations(page, 'the form of an OAuth connection');
     await connections.form.getByLabel('Port').fill(String(port));
     await expect(connections.form.getByRole('textbox', { name: 'Redirect URL' })).toHaveValue(
       `http://localhost:${port}/redirect`,
@@ -86,6 +89,8 @@ test('a connection signs in by OAuth, is renewed, signed out, repaired, and kept
 
   await test.step('cancelled, nothing waits any more', async () => {
     await connections.choose('Anna', 'Sign in again');
+    await expect(connections.signIn).toContainText('Waiting for the browser');
+    await expectNoAxeViolations(page, 'the wait for the browser');
     await connections.signIn.getByRole('button', { name: 'Cancel' }).click();
     await expect(connections.signIn).toBeHidden();
     await expect(connections.row('Anna')).toContainText('Not tried yet');
@@ -109,6 +114,7 @@ async function reopen(studio: Studio): Promise<void> {
   await expect(connections.picker).toHaveAccessibleName(/Anna, Locked/u);
   await studio.goTo('Connections');
   const unlock = page.getByRole('form', { name: 'Unlock connections' });
+  await expectNoAxeViolations(page, 'locked connections');
   await unlock.getByLabel(/Type your passphrase/u).fill('not the passphrase');
   await unlock.getByRole('button', { name: 'Unlock' }).click();
   await expect(unlock).toContainText('That is not the passphrase');

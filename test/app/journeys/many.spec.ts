@@ -163,6 +163,18 @@ test('operations go to another connector with what they refer to; names are chan
     'StockLevel',
   ]);
 
+  // The same comes in by a drag from another window; its names are taken now.
+  const dragged = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.setData('application/x-connector-studio-operations', text);
+    return data;
+  }, clip);
+  await explorer.tree.dispatchEvent('dragover', { dataTransfer: dragged });
+  await explorer.tree.dispatchEvent('drop', { dataTransfer: dragged });
+  await expect(designer.region).toContainText('/products/{sku}/stock/copy');
+  await bar.getByRole('button', { name: 'Undo' }).click();
+  await expect(explorer.row('Get stock level')).toHaveCount(1);
+
   // Rename the operation that the dropdown looks up in: every place is shown before, and follows.
   await explorer.row('List products').click();
   await page.keyboard.press('F2');

@@ -121,5 +121,11 @@ test('a file that was deleted is written again by a save', async ({ folder, star
 
 test('at most a second of typing is missing, whenever the app is killed', async ({ folder }) => {
   test.setTimeout(300_000);
-  expect(await killApp(folder, 5)).toMatchObject({ kills: 5, mixed: 0, unreadable: 0, lost: 0 });
+  const round = {
+    name: 'whole app',
+    userData: path.join(folder, 'user-data'),
+    folder: path.join(folder, 'connector'),
+    kills: 5,
+  };
+  expect(await killApp(round)).toMatchObject({ kills: 5, mixed: 0, unreadable: 0, lost: 0 });
 });

@@ -13,7 +13,7 @@ function setUp(vaultReason = '', clipboard = '') {
     setUnsaved: (unsaved) => done.push(`unsaved ${unsaved}`),
     close: () => done.push('close'),
     copyText: (text) => done.push(`copy ${text}`),
-    readText: () => clipboard,
+    readText: async () => clipboard,
   });
   return { done, handlers };
 }

@@ -101,7 +101,10 @@ describe('invoke', () => {
 
   it('goes on where the reply leads, with the link that main keeps', async () => {
     const next = { kind: 'page', linkId: 'link-1', url: '/p2', waitSeconds: null } as const;
-    const answers = [{ ...invocation, next }, { ...invocation, next: null }];
+    const answers = [
+      { ...invocation, next },
+      { ...invocation, next: null },
+    ];
     const { store, bridge } = open({ 'runtime.invoke': () => ok(answers.shift() ?? invocation) });
     store.getState().startInputs(key);
     store.getState().setInput(key, 'query/sku', 'A-100');

@@ -39,6 +39,25 @@ describe('operations', () => {
     });
   });
 
+  it('are copied with the policies and the script that are for them', () => {
+    const settings = `{
+  "properties": {
+    "policyTemplateInstances": [
+      { "templateId": "setheader", "title": "T", "parameters": { "x-ms-apimTemplate-operationName": ["A"] } },
+      { "templateId": "setheader", "title": "U", "parameters": {} }
+    ],
+    "scriptOperations": ["B", "A"]
+  }
+}
+`;
+    const document = open(text, settings);
+    const plan = planCopyOfOperation(document, key('get /a'));
+    expect(apply(document, plan).properties?.tree.text).toBe(
+      settings.replace('["A"]', '["A", "ACopy"]').replace('["B", "A"]', '["B", "A", "ACopy"]'),
+    );
+    expect(planned(plan).announcement).toBe('Copied First to /a/copy. Its policies are for the copy too.');
+  });
+
   it('are copied right behind the first, with what stands on their path', () => {
     const document = open(text);
     const plan = planCopyOfOperation(document, key('get /a'));

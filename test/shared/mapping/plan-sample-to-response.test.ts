@@ -122,3 +122,14 @@ describe('a sample onto a response', () => {
     );
   });
 });
+
+describe('a sample with values that come back', () => {
+  it('says which field looks like a choice, and leaves it to the author', () => {
+    const rows = ['open', 'closed', 'open', 'closed', 'open', 'closed'].map((state) => ({ state }));
+    const { document, plan } = drag(text, { rows }, '200');
+    expect(planned(plan).announcement).toBe(
+      'Added Sample to the response 200: 1 field new. state looks like a choice of open, closed.',
+    );
+    expect(textAfter(document, plan)).not.toContain('"enum"');
+  });
+});

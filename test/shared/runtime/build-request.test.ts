@@ -119,9 +119,9 @@ function tryConnector(connector: CorpusConnector): readonly string[] {
   const tree = parseJson(connector.definition);
   const properties = connector.properties === null ? null : { tree: parseJson(connector.properties) };
   const needs = readConnectionNeeds({ definition: { tree }, properties });
-  const typed = needs.fields.map((field) => [field.name, 'secret-value']);
+  const typed = needs.fields.map((field) => [field.name, 'secret-value'] as const);
   // What a sign-in brings is not typed.
-  const brought = needs.type === 'oauth2' ? [[needs.bearer, 'secret-token']] : [];
+  const brought = needs.type === 'oauth2' ? [[needs.bearer, 'secret-token'] as const] : [];
   const values = Object.fromEntries([...typed, ...brought]);
   const credentials = placeCredentials(needs, { type: needs.type, values });
   if (!credentials.ok) return [credentials.problem.code];

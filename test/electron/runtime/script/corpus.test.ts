@@ -40,9 +40,8 @@ function choose({ definition, properties }: CorpusConnector): OperationSummary |
 
 /** Something for an input, by its type. */
 function buildValue(type: string, itemType: string): JsonValue {
-  if (type === 'array') return [buildValue(itemType, '')];
   const values: JsonObject = { integer: 1, number: 1, boolean: true, object: { a: 'b' } };
-  return values[type] ?? 'a';
+  return type === 'array' ? [values[itemType] ?? 'a'] : (values[type] ?? 'a');
 }
 
 async function run(connector: CorpusConnector): Promise<Invocation> {
