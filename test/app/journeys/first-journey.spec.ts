@@ -77,6 +77,7 @@ test('the sample is opened, changed by dragging, called, and exported without a 
     expect(Object.keys(entries).toSorted()).toEqual([
       'apiDefinition.swagger.json',
       'apiProperties.json',
+      'connector-studio.json',
       'icon.png',
     ]);
     const texts = Object.values(entries).map((bytes) => Buffer.from(bytes).toString('latin1'));
